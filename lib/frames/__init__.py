@@ -1,0 +1,1 @@
+"""Frame → frame, one module a topic: pure functions that know no colour, file or widget."""

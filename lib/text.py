@@ -1,0 +1,174 @@
+"""Words by key; dates, amounts and sentences as the reader writes them.
+
+Belongs here: turning codes, EDTF dates and numbers into one language. Does not: reading the
+files of words (`load`), deciding what to say (pages and `frames`), markup (`ui`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+
+class Words:
+    """The words of one language, called like a function: `words("timeline.count", n=17)`.
+
+    A key lacking here is taken from `fallback`, the reference language; `KeyError` when that
+    lacks it too, which a test makes impossible for keys the pages use.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        interface: Mapping[str, Any],
+        names: Mapping[tuple[str, str], str],
+        texts: Mapping[str, Mapping[str, tuple[str, ...]]],
+        fallback: Words | None = None,
+    ) -> None:
+        self.language = language
+        self.interface, self.names, self.texts = interface, names, texts
+        self.fallback = fallback
+        self.locale = Locale.parse(self("language.locale"))
+
+    def __call__(self, key: str, **fill: Any) -> str:
+        """The phrase under a dotted key, its {fields} filled.
+
+        Whole numbers are written with the language's grouping (a year is passed as text); a
+        phrase with plural forms is chosen by the field `n`.
+        """
+        phrase = self._phrase(key)
+        if isinstance(phrase, Mapping):
+            form = self.locale.plural_form(fill["n"])
+            phrase = phrase.get(form, phrase["other"])
+        filled = {
+            name: self.number(value) if isinstance(value, int) else value
+            for name, value in fill.items()
+        }
+        return str(phrase).format(**filled)
+
+    def has(self, key: str) -> bool:
+        """Whether this language or the reference language has the key."""
+        try:
+            self._phrase(key)
+        except KeyError:
+            return False
+        return True
+
+    def _phrase(self, key: str) -> Any:
+        found: Any = self.interface
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                if self.fallback is None:
+                    raise KeyError(key)
+                return self.fallback._phrase(key)
+            found = found[part]
+        return found
+
+    def name(self, table: str, code: str) -> str:
+        """The name of a code of a table (`name("actor", "JPN")`); the code itself if unnamed."""
+        found = self.names.get((table, code))
+        if found is None and self.fallback is not None:
+            return self.fallback.name(table, code)
+        return found if found is not None else code
+
+    def named(self, table: str) -> dict[str, str]:
+        """All names of a table by code, in the order the file has them."""
+        return {code: name for (of, code), name in self.names.items() if of == table}
+
+    def event(self, event: str) -> tuple[str, str]:
+        """Title and summary of an event."""
+        title, summary = self._text("events", event, 2)
+        return title or event, summary
+
+    def tier(self, tier: str) -> tuple[str, str]:
+        """Name and one-line meaning of a tier."""
+        name, meaning = self._text("tiers", tier, 2)
+        return name or tier, meaning
+
+    def conflict(self, conflict: str) -> tuple[str, str, str]:
+        """Question, our reading and the reason for it."""
+        question, reading, why = self._text("conflicts", conflict, 3)
+        return question or conflict, reading, why
+
+    def _text(self, part: str, code: str, size: int) -> tuple[str, ...]:
+        found = self.texts.get(part, {}).get(code)
+        if found is None and self.fallback is not None:
+            return self.fallback._text(part, code, size)
+        return found if found is not None else ("",) * size
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with grouping and exactly `digits` decimals; a true minus sign."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(value, pattern, locale=self.locale).replace("-", "−")
+
+    def amount(self, usd_million: float, digits: int | None = None) -> str:
+        """US dollars, given in millions: "US$1,523.09 million"."""
+        places = (2 if abs(usd_million) < 10_000 else 0) if digits is None else digits
+        return self("units.usd_million", value=self.number(usd_million, places))
+
+    def share(self, part: float, digits: int = 0) -> str:
+        """A share between 0 and 1 as per cent."""
+        return self("units.percent", value=self.number(100 * part, digits))
+
+    def all_of(self, items: Iterable[str]) -> str:
+        """Items as one phrase: "A, B and C"."""
+        return format_list(list(items), locale=self.locale)
+
+    def date(self, edtf: str) -> str:
+        """An EDTF date in words, never more precise than it is written.
+
+        "21 September 1973", "March 2014", "8th century", "about 1330", "1979–1991".
+        """
+        if not edtf:
+            return self("dates.unknown")
+        if "/" in edtf:
+            return self._interval(*edtf.split("/"))
+        if edtf[-1] in "~?%":
+            return self("dates.about", date=self.date(edtf[:-1]))
+        if edtf.endswith("XX"):
+            return self._century(int(edtf[:-2]) + 1)
+        if edtf.endswith("X"):
+            return self("dates.decade", year=f"{int(edtf[:-1])}0")
+        parts = [int(part) for part in edtf.split("-")]
+        if len(parts) == 1:
+            return self("dates.year", year=str(parts[0]))
+        if len(parts) == 2:
+            return format_skeleton("yMMMM", dt.date(*parts, 1), locale=self.locale)
+        return format_date(dt.date(*parts), "long", locale=self.locale)
+
+    def years(self, first: int, last: int) -> str:
+        """A window of years: "1992–2009", or one year alone."""
+        if first == last:
+            return str(first)
+        return self("dates.range", first=str(first), last=str(last))
+
+    def _century(self, number: int) -> str:
+        forms = self._phrase("dates.century")
+        form = self.locale.ordinal_form(number)
+        return str(forms.get(form, forms["other"])).format(n=number)
+
+    def _interval(self, first: str, last: str) -> str:
+        if last == "..":
+            return self("dates.since", date=self.date(first))
+        if first == "..":
+            return self("dates.until", date=self.date(last))
+        days = [_day(part) for part in (first, last)]
+        if all(days):
+            return format_interval(*days, skeleton="yMMMMd", locale=self.locale)
+        return self("dates.range", first=self.date(first), last=self.date(last))
+
+
+def _day(edtf: str) -> dt.date | None:
+    parts = edtf.split("-")
+    return dt.date(*map(int, parts)) if len(parts) == 3 and edtf[-1].isdigit() else None
+
+
+def joined(codes: str) -> Sequence[str]:
+    """The codes of a cell that holds several (`a~b`); none for an empty cell."""
+    return codes.split("~") if codes else ()

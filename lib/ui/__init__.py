@@ -1,0 +1,1 @@
+"""Streamlit, and nothing but Streamlit: shell, controls, address, blocks."""

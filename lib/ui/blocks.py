@@ -1,0 +1,162 @@
+"""The parts a page is made of: question, answer, chart, table, source, empty and broken states.
+
+Belongs here: how a part looks, once for all pages. Does not: which parts a page has (`pages/`),
+widgets that choose something (`controls`), colours (`theme`).
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib import exports, load
+from lib.text import Words
+from lib.ui import charts, controls, url
+
+SEAL = Path(__file__).resolve().parent / "seal.svg"
+_log = logging.getLogger(__name__)
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@])")
+
+
+def md(text: str) -> str:
+    """Text from data as markdown may hold it: every mark it could mean something by is escaped."""
+    return _MARKS.sub(r"\\\1", text.replace("\n", " "))
+
+
+def masthead(words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]) -> None:
+    """Name, menu and language switch.
+
+    The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
+    window and tier would be lost from page to page, and so would the language.
+    """
+    st.logo(str(SEAL), size="large")
+    with st.container(key="masthead", horizontal=True, vertical_alignment="center", gap="small"):
+        for page in pages:
+            st.page_link(page, query_params=url.carried(controls.SHARED))
+        if len(languages) > 1:
+            controls.language_switch(words, languages)
+
+
+def opening(words: Words, page: str) -> DeltaGenerator:
+    """The page's question as its one H1; returns the place where the answer is said."""
+    st.title(words(f"{page}.question"), anchor=False)
+    return st.container(key="answer")
+
+
+def answer(place: DeltaGenerator, sentence: str) -> None:
+    """Say the generated sentence that answers the page's question."""
+    place.markdown(md(sentence))
+
+
+def chart(
+    key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None
+) -> None:
+    """A chart with the sentence that says what it shows as its alternative text."""
+    charts.draw(key, figure, alt, picked)
+
+
+def note(text: str) -> None:
+    """A caveat or caption under a chart."""
+    st.caption(md(text))
+
+
+def table(words: Words, rows: pd.DataFrame, name: str, *, unfolded: bool = False) -> None:
+    """The rows of the chart as a real HTML table, and as a file to take home.
+
+    `rows` has the reader's headings; numbers stay numbers in the file and are written in the
+    reader's way on the page, where a missing one says so. `name` becomes the file's name.
+    """
+    title = words("app.table", n=len(rows))
+    with st.expander(title, expanded=unfolded, key=f"table-{name}"):
+        st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
+        download(words, rows, name)
+
+
+def download(words: Words, rows: pd.DataFrame, name: str) -> None:
+    """A button that hands out exactly these rows as CSV."""
+    st.download_button(
+        words("app.download_csv"),
+        data=lambda: exports.csv(rows),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        key=f"csv-{name}",
+        on_click="ignore",
+    )
+
+
+def _written(words: Words, rows: pd.DataFrame) -> pd.DataFrame:
+    def cell(found: object) -> str:
+        if isinstance(found, float):
+            return words("app.no_figure") if pd.isna(found) else words.number(found, 2)
+        # st.table reads markdown in its cells
+        return md(str(found))
+
+    return rows.astype(object).map(cell).rename(columns=lambda name: md(str(name)))
+
+
+def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> None:
+    """Who the numbers come from, as links, and the release they were taken from.
+
+    `sources` are (title, address) pairs; an empty address gives plain text.
+    """
+    named = [f"[{md(title)}]({address})" if address else md(title) for title, address in sources]
+    st.caption(
+        words("app.source", source="; ".join(named)) + " " + words("app.release", release=md(release))
+    )
+
+
+def empty(
+    words: Words, removed_by: Mapping[str, Callable[[], None]], sentence: str = ""
+) -> None:
+    """Nothing matches: say which filters removed everything and offer to undo each."""
+    with st.container(border=True, key="empty"):
+        st.markdown(f"**{words('app.no_rows')}.** {md(sentence)}")
+        with st.container(horizontal=True):
+            for number, (label, undo) in enumerate(removed_by.items()):
+                st.button(label, on_click=undo, key=f"undo-{number}")
+
+
+@contextmanager
+def guarded(words: Words) -> Iterator[None]:
+    """Run a part of a page; a fault in it is said in one sentence and stops nothing else."""
+    try:
+        yield
+    except load.TableError as error:
+        _log.error("%s", error)
+        broken(words, error)
+    except Exception:
+        _log.exception("a part of a page failed")
+        st.error(words("app.error"))
+
+
+def broken(words: Words, error: load.TableError) -> None:
+    """Say which file and row cannot be used."""
+    problem = md(error.problem)
+    if error.row:
+        key, row = "app.broken_row", str(error.row)
+    else:
+        key, row = "app.broken_file", ""
+    st.error(words(key, file=f"`{error.file}`", row=row, problem=problem))
+
+
+def strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:
+    """Say which parts of the address were ignored."""
+    if parts:
+        place.warning(words("app.unknown_address", parts=", ".join(map(md, parts))))
+
+
+def footer(words: Words, release: str) -> None:
+    """What stands under every page."""
+    st.divider()
+    with st.container(key="footer", horizontal=True):
+        st.caption(words("app.release", release=md(release)))
+        with st.popover(words("app.report"), type="tertiary"):
+            st.markdown(words("app.report_to"))

@@ -1,0 +1,152 @@
+"""The widgets of every page, and the name of every parameter of the address.
+
+Belongs here: a control, its parameter and the selection it gives. Does not: the codec (`url`),
+what a selection does to a frame (`frames`).
+
+Widget keys are stable: they are the parameter's names, become CSS classes, and tests find the
+widgets by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from lib.text import Words
+from lib.ui import url
+from lib.ui.url import Param, Window
+
+SHARED = ("lang", "years", "tier")
+"""Parameters that hold across pages: one clock, one tier filter, one language."""
+
+
+def language(languages: Sequence[str]) -> Param[str]:
+    """The reader's language."""
+    return url.one("lang", languages, languages[0])
+
+
+def language_switch(words: Words, names: Mapping[str, str]) -> None:
+    """A switch between the languages there are; `names` by code."""
+    st.segmented_control(
+        words("app.language"),
+        list(names),
+        format_func=lambda code: names[code],
+        label_visibility="collapsed",
+        required=True,
+        **url.bound(language(list(names))),
+    )
+
+
+def years(words: Words, stops: Sequence[int], eras: pd.DataFrame) -> Window:
+    """The time control: slider, era chips, typed years, and a way back to all of it.
+
+    `stops` are the years that have something to show, ascending: years are sparse and uneven, and
+    a linear slider would give everything after 1973 four per cent of its track. `eras` has era,
+    first_year, last_year; those outside the stops are left out.
+    """
+    axis = url.window("years", stops[0], stops[-1])
+    chosen = url.value(axis)
+    # a typed or linked year need not be a stop
+    options = sorted({*stops, *chosen})
+    # `value` beside the bound one: without two ends here it would be a slider of one
+    st.select_slider(
+        words("controls.years"), options, value=chosen, format_func=str, **url.bound(axis)
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="window"):
+        _eras(words, axis, eras)
+        _typed(words, axis, "from_year", 0)
+        _typed(words, axis, "to_year", 1)
+    return chosen
+
+
+def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:
+    first, last = axis.default
+    windows = {
+        row.era: (max(row.first_year, first), min(row.last_year, last))
+        for row in eras.itertuples()
+        if row.last_year >= first and row.first_year <= last
+    }
+    windows = {_ALL: axis.default} | windows
+    chosen = url.value(axis)
+    here = next((era for era, window in windows.items() if window == chosen), None)
+    url.hold("era", here)
+
+    def leap() -> None:
+        url.go({axis: windows.get(url.held("era") or _ALL, axis.default)})
+
+    st.pills(
+        words("controls.eras"),
+        list(windows),
+        format_func=lambda era: words("controls.all") if era == _ALL else words.name("era", era),
+        key="era",
+        on_change=leap,
+    )
+
+
+_ALL = "all"
+
+
+def _typed(words: Words, axis: Param[Window], key: str, end: int) -> None:
+    chosen = url.value(axis)
+    url.hold(key, chosen[end])
+
+    def typed() -> None:
+        found = url.held(key)
+        pair = [found, chosen[1]] if end == 0 else [chosen[0], found]
+        if found is not None:
+            url.go({axis: (min(pair), max(pair))})
+
+    first, last = axis.default
+    st.number_input(
+        words(f"controls.{key}"), first, last, step=1, key=key, on_change=typed, width=120
+    )
+
+
+def choice(
+    label: str,
+    param: Param[str],
+    options: Sequence[str],
+    name: Callable[[str], str],
+    help_: str | None = None,
+) -> str:
+    """One of a few codes, as a row of buttons."""
+    st.segmented_control(
+        label, options, format_func=name, help=help_, required=True, **url.bound(param)
+    )
+    return url.value(param)
+
+
+def pick(
+    label: str,
+    param: Param[str],
+    options: Sequence[str],
+    name: Callable[[str], str],
+    help_: str | None = None,
+) -> str:
+    """One of many codes, as a list."""
+    st.selectbox(label, options, format_func=name, help=help_, **url.bound(param))
+    return url.value(param)
+
+
+def several(
+    label: str,
+    param: Param[tuple[str, ...]],
+    options: Sequence[str],
+    name: Callable[[str], str],
+    placeholder: str,
+) -> tuple[str, ...]:
+    """Some of many codes; none chosen means no restriction."""
+    st.multiselect(
+        label, options, format_func=name, placeholder=placeholder, **url.bound(param, list)
+    )
+    return url.value(param)
+
+
+def search(words: Words, param: Param[str], placeholder: str) -> str:
+    """A box to search in."""
+    st.text_input(
+        words("controls.search"), max_chars=80, placeholder=placeholder, **url.bound(param)
+    )
+    return url.value(param)

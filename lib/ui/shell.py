@@ -1,0 +1,61 @@
+"""The shell around every page: language, menu, notes, the page, footer.
+
+Belongs here: what every page has in common. Does not: what a page shows (`pages/`), how the
+address is read (`url`).
+
+Why `enter` exists: beside an entry script, Streamlit also knows the files in `pages/` by
+themselves. On a server that has just started, a deep link (and AppTest, always) runs the page's
+file alone, without `app.py`. A page therefore begins with `text = shell.enter()`: inside a shell
+it gets the reader's words; alone, it runs the shell, which runs the page again, and stops.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextvars import ContextVar
+
+import streamlit as st
+
+from lib import load
+from lib.text import Words
+from lib.ui import blocks, cache, controls, navigation, url
+
+_log = logging.getLogger(__name__)
+_words: ContextVar[Words | None] = ContextVar("words", default=None)
+
+
+def enter() -> Words:
+    """The reader's words; the first line of every page."""
+    words = _words.get()
+    if words is None:
+        run()
+        st.stop()
+    return words
+
+
+def run() -> None:
+    """Draw the page the reader asked for, inside everything that surrounds it."""
+    visit = url.begin(controls.SHARED)
+    try:
+        words = cache.words(url.value(controls.language(cache.languages())))
+    except (load.TableError, IndexError) as error:
+        # no words, so this one sentence is written here
+        _log.error("no words: %s", error)
+        st.error("The words of this record cannot be read, so nothing can be shown.")
+        return
+    pages = navigation.pages(words)
+    page = st.navigation(pages, position="hidden")
+    st.set_page_config(
+        page_title=f"{page.title} · {words('app.name')}", page_icon=str(blocks.SEAL), layout="wide"
+    )
+    blocks.masthead(words, pages, cache.language_names())
+    notes = st.container(key="notes")
+    token = _words.set(words)
+    try:
+        with blocks.guarded(words):
+            page.run()
+    finally:
+        _words.reset(token)
+    blocks.strange_address(notes, words, url.strange(visit))
+    with blocks.guarded(words):
+        blocks.footer(words, cache.package()["version"])
