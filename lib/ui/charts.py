@@ -41,7 +41,7 @@ def draw(key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | 
 
     _component()(
         key=key,
-        data={"figure": spec, "alt": alt, "plotly": plotly.__version__},
+        data={"figure": spec, "alt": alt, "plotly": _PLOTLY},
         on_picked_change=told if picked is not None else None,
     )
 
@@ -50,10 +50,17 @@ def _served() -> bool:
     return get_bidi_component_manager().get_component_asset_root(NAME) is not None
 
 
+_PLOTLY = f"/_stcore/bidi-components/red_seal.plotly/plotly.min.js?v={plotly.__version__}"
+_HTML = (
+    '<div class="red-seal-chart" role="figure" tabindex="0"></div>'
+    '<p class="red-seal-said" aria-live="polite"></p>'
+)
+
+
 @cache
 def _component() -> Any:
     return st.components.v2.component(
-        NAME, js="chart.js", css="chart.css", html="<div></div>", isolate_styles=False
+        NAME, js="chart.js", css="chart.css", html=_HTML, isolate_styles=False
     )
 
 

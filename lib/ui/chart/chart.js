@@ -1,0 +1,156 @@
+// One Plotly figure that stays in the page: redrawn with Plotly.react when its numbers change,
+// dressed in the page's own colours, walked with the arrow keys.
+//
+// What belongs here: how a figure is shown. What does not: what it shows (lib/figures).
+
+const NARROW = 600; // px: below this a figure's own "narrow" layout applies
+const CONFIG = { displayModeBar: false, displaylogo: false, scrollZoom: false, doubleClick: false };
+
+let loading;
+
+function plotly(address) {
+  loading ??= new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => done(window.Plotly);
+    script.onerror = () => fail(new Error("Plotly could not be loaded"));
+    document.head.append(script);
+  });
+  return loading;
+}
+
+// The page's colours, for everything in a figure that is text or grid.
+function dressed(figure, host) {
+  const page = getComputedStyle(host);
+  const text = page.getPropertyValue("--st-text-color").trim() || page.color;
+  const ground = page.getPropertyValue("--st-background-color").trim() || "#fff";
+  const layout = structuredClone(figure.layout);
+  const quiet = mix(text, ground, 0.16);
+  layout.width = host.clientWidth;
+  layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text };
+  layout.hoverlabel = {
+    align: "left", bgcolor: ground, bordercolor: quiet, ...layout.hoverlabel,
+    font: { color: text, size: 13, ...layout.hoverlabel?.font },
+  };
+  for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key)).concat("xaxis", "yaxis")) {
+    layout[name] = { gridcolor: quiet, zerolinecolor: mix(text, ground, 0.55), linecolor: quiet, ...layout[name] };
+  }
+  if (host.clientWidth < NARROW) {
+    for (const [path, value] of Object.entries(layout.meta?.narrow ?? {})) put(layout, path, value);
+  }
+  return { data: figure.data, layout };
+}
+
+function put(target, path, value) {
+  const keys = path.split(".");
+  const last = keys.pop();
+  for (const key of keys) target = target[key] ??= {};
+  target[last] = value;
+}
+
+// Plotly does not read color-mix(): the mix is computed from what the browser resolves.
+function mix(front, back, share) {
+  const [a, b] = [front, back].map((colour) => {
+    const probe = document.createElement("canvas").getContext("2d");
+    probe.fillStyle = colour;
+    probe.fillRect(0, 0, 1, 1);
+    return probe.getImageData(0, 0, 1, 1).data;
+  });
+  const part = (i) => Math.round(a[i] * share + b[i] * (1 - share));
+  return `rgb(${part(0)},${part(1)},${part(2)})`;
+}
+
+// Marks a reader can choose, from left to right.
+function marks(figure) {
+  const found = [];
+  figure.data.forEach((trace, curveNumber) => {
+    const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
+    ids.forEach((id, pointNumber) => {
+      if (typeof id === "string" && id) found.push({ curveNumber, pointNumber, id, x: Number(trace.x?.[pointNumber]) });
+    });
+  });
+  return found.sort((one, other) => one.x - other.x);
+}
+
+function redraw(host) {
+  if (!host.clientWidth || !host.figure) return;
+  const figure = dressed(host.figure, host);
+  return host.plotly.react(host, figure.data, figure.layout, CONFIG);
+}
+
+function wire(host) {
+  host.on("plotly_click", (event) => choose(host, event.points?.[0]?.customdata));
+  host.on("plotly_hover", (event) => {
+    host.classList.toggle("over-mark", typeof event.points?.[0]?.customdata === "string");
+  });
+  host.on("plotly_unhover", () => host.classList.remove("over-mark"));
+  host.addEventListener("keydown", (event) => walk(host, event));
+  let width = host.clientWidth;
+  const seen = new ResizeObserver(() => {
+    if (!host.isConnected) {
+      seen.disconnect();
+      host.plotly.purge(host);
+    } else if (host.clientWidth && host.clientWidth !== width) {
+      width = host.clientWidth;
+      redraw(host);
+    }
+  });
+  seen.observe(host);
+  // the reader changes the theme: Streamlit rewrites its variables on the root
+  let colour = getComputedStyle(host).getPropertyValue("--st-background-color");
+  const watch = () => {
+    if (!host.isConnected) return;
+    const now = getComputedStyle(host).getPropertyValue("--st-background-color");
+    if (now !== colour) {
+      colour = now;
+      redraw(host);
+    }
+    setTimeout(watch, 1000);
+  };
+  watch();
+}
+
+function choose(host, id) {
+  if (typeof id === "string" && id) host.picked?.(id);
+}
+
+function walk(host, event) {
+  const all = marks(host.figure);
+  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  if (!all.length || (!step && event.key !== "Enter" && event.key !== "Escape")) return;
+  event.preventDefault();
+  if (event.key === "Enter") return choose(host, all[host.at]?.id);
+  if (event.key === "Escape") {
+    host.at = undefined;
+    return host.plotly.Fx.unhover(host);
+  }
+  host.at = host.at === undefined ? (step > 0 ? 0 : all.length - 1) : (host.at + step + all.length) % all.length;
+  const { curveNumber, pointNumber, id } = all[host.at];
+  host.plotly.Fx.hover(host, [{ curveNumber, pointNumber }]);
+  const trace = host.figure.data[curveNumber];
+  const said = trace.hovertext?.[pointNumber] ?? trace.text?.[pointNumber] ?? id;
+  host.nextElementSibling.textContent = String(said).replace(/<[^>]*>/g, " ");
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const host = parentElement.querySelector(".red-seal-chart");
+  host.setAttribute("aria-label", data.alt);
+  host.style.minHeight = `${data.figure.layout.height ?? 400}px`;
+  host.picked = (id) => setTriggerValue("picked", id);
+  host.figure = data.figure;
+  plotly(data.plotly)
+    .then((Plotly) => {
+      host.plotly = Plotly;
+      return redraw(host);
+    })
+    .then(() => {
+      if (!host.wired && host.on) {
+        host.wired = true;
+        wire(host);
+      }
+      host.dataset.drawn = String(Number(host.dataset.drawn ?? 0) + 1);
+    })
+    .catch(() => {
+      host.textContent = data.alt; // the sentence and the table still say everything
+    });
+}
