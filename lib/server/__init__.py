@@ -1,0 +1,34 @@
+"""What surrounds the app: start-up, security headers, compression, `/readyz`.
+
+Belongs here: anything about HTTP. Does not: what a reader sees (`ui`, `pages`); the app must look
+and work the same under a plain `streamlit run app.py`, only slower and less guarded.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from lib.server.files import Files
+from lib.server.headers import Headers
+from lib.server.index import Index
+from lib.server.readiness import readyz
+from lib.server.start import started
+
+SCRIPT = Path(__file__).resolve().parent.parent.parent / "app.py"
+
+
+def application(script: Path = SCRIPT) -> st.App:
+    """The ASGI application that serves `script`.
+
+    Outermost first: headers on every answer, then files from memory, then the index page.
+    """
+    return st.App(
+        script,
+        lifespan=started,
+        routes=[Route("/readyz", readyz)],
+        middleware=[Middleware(Headers), Middleware(Files), Middleware(Index)],
+    )

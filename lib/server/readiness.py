@@ -1,0 +1,73 @@
+"""`/readyz`: whether this server can answer readers, for whatever starts and watches it.
+
+Belongs here: checking the data. Does not: remembering frames (`ui.cache`): every check reads the
+files again, at most once a second however often it is asked.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from lib import load, schema
+
+_RESTS = 1.0
+"""Seconds a result is kept; one check takes about a fifth of one."""
+
+_once = threading.Lock()
+_kept: tuple[float, list[dict[str, str]]] | None = None
+
+
+def readyz(request: Request) -> JSONResponse:
+    """200 when every table and every language loads, else 503 with each broken file and why.
+
+    Runs in a thread, as Starlette does with every plain function: reading files blocks.
+    """
+    found = _remembered()
+    body: dict[str, Any] = (
+        {"status": "not ready", "broken": found} if found else {"status": "ready"}
+    )
+    status = 503 if found else 200
+    return JSONResponse(body, status_code=status, headers={"Cache-Control": "no-store"})
+
+
+def _remembered() -> list[dict[str, str]]:
+    global _kept
+    with _once:
+        if _kept is None or time.monotonic() - _kept[0] > _RESTS:
+            found = list(broken())
+            _kept = (time.monotonic(), found)
+        return _kept[1]
+
+
+def broken() -> Iterator[dict[str, str]]:
+    """Each file that cannot be used and why, in plain words and without a path."""
+    checks: dict[str, Callable[[], Any]] = {
+        f"{name}.csv": partial(load.table, name) for name in schema.TABLES
+    }
+    checks["datapackage.json"] = load.package
+    checks["text"] = _words
+    for file, check in checks.items():
+        try:
+            check()
+        except load.TableError as error:
+            yield {"file": error.file, "reason": str(error)}
+        except Exception:
+            logging.getLogger(__name__).exception("%s cannot be checked", file)
+            yield {"file": file, "reason": f"{file}: cannot be checked"}
+
+
+def _words() -> None:
+    languages = load.languages()
+    if not languages:
+        raise load.TableError("text", "has no language")
+    first = load.words(languages[0])
+    for language in languages[1:]:
+        load.words(language, first)
