@@ -1,0 +1,135 @@
+"""Tiers: the steps of partners as spells, who held what when, and how long each step took.
+
+Belongs here: anything derived from the rows of `tiers.csv` and the package's order of tiers.
+Does not: names of tiers (`text`), colours (`theme`), files (`load`).
+
+A step is a day, a month, a year, or not known. A date that falls inside the time in which a step
+may have been taken belongs to the tier before and to the tier after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+
+from lib.frames.dates import bounds, years_between
+
+NONE = "none"
+"""The tier of a time before the first step."""
+
+
+def spells(tiers: pd.DataFrame, partner: str, order: Sequence[str]) -> pd.DataFrame:
+    """One row a continuous time of a partner in one tier, earliest first.
+
+    Columns: tier, since (EDTF as given), event, year_first, year_last (the last year that may
+    still belong to it; missing for the tier now in force), rank (place in `order`, lowest 0).
+    Undated steps have no place in time and are left out; so is a step that is not higher than
+    the tier already in force, or a lower one taken on the same day.
+    """
+    steps = _ranked(tiers[tiers["partner"].eq(partner) & tiers["since"].ne("")], order)
+    first = steps["since"].map(lambda since: bounds(since)[0])
+    steps = steps.assign(first=first).sort_values(["first", "rank"])
+    steps = steps.drop_duplicates("first", keep="last")
+    best_before = steps["rank"].cummax().shift(fill_value=-1)
+    steps = steps[steps["rank"] > best_before].reset_index(drop=True)
+    begun = [int(since[:4]) for since in steps["first"]]
+    ended = [int(_day_before(bounds(since)[1])[:4]) for since in steps["since"][1:]]
+    return steps[["tier", "since", "event"]].assign(
+        year_first=pd.array(begun, dtype="Int64"),
+        year_last=pd.array([*ended, None][: len(steps)], dtype="Int64"),
+        rank=steps["rank"],
+    )
+
+
+def in_force(events: pd.DataFrame, spells: pd.DataFrame) -> pd.DataFrame:
+    """Events with a column `tiers`: every tier their date overlaps, lowest first, joined by `~`.
+
+    `none` stands for the time before the first spell. An event on the day of a step belongs to
+    the new tier alone; one known by its year, in a year of change, belongs to both.
+    """
+    covered = [bounds(written) for written in events["date"]]
+    first = np.array([days[0] for days in covered], dtype="U10")
+    last = np.array([days[1] for days in covered], dtype="U10")
+    steps = [bounds(since) for since in spells["since"]]
+    starts = ["", *(step[0] for step in steps)]
+    ends = [*(step[1] for step in steps), "~"]  # "~" sorts after every day
+    codes = [NONE, *spells["tier"]]
+    overlaps = np.zeros(len(events), dtype=np.int64)
+    for place, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        overlaps |= ((last >= start) & (first < end)).astype(np.int64) << place
+    named = {
+        bits: "~".join(code for place, code in enumerate(codes) if bits >> place & 1)
+        for bits in np.unique(overlaps).tolist()
+    }
+    return events.assign(tiers=pd.array([named[bits] for bits in overlaps.tolist()], dtype="str"))
+
+
+def at(tiers: pd.DataFrame, day: str, order: Sequence[str]) -> pd.DataFrame:
+    """The highest tier each partner had reached on an ISO day; highest first, then earliest.
+
+    Columns: partner, tier, since, rank, status. `known`: reached by that day; `unsure`: the step
+    was taken at a time that may be before or after it; `undated`: the source gives no date, so
+    whether it held on that day is not known. A partner may have an undated row beside a dated one.
+    """
+    ranked = _ranked(tiers, order)
+    undated = ranked[ranked["since"].eq("")].assign(status="undated", first="")
+    dated = ranked[ranked["since"].ne("")]
+    covered = dated["since"].map(bounds)
+    dated = dated.assign(
+        first=covered.str[0], status=np.where(covered.str[1] <= day, "known", "unsure")
+    )
+    reached = dated[dated["first"] <= day].sort_values(["partner", "rank"])
+    reached = reached.drop_duplicates("partner", keep="last")
+    held = pd.concat([reached, undated]).sort_values(
+        ["rank", "first", "partner"], ascending=[False, True, True]
+    )
+    return held[["partner", "tier", "since", "rank", "status"]].reset_index(drop=True)
+
+
+def durations(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    """One row a step of a partner, with the years it took.
+
+    Columns: partner, tier, since, rank, previous (the tier before, empty for a first step),
+    years (from the step before; missing for a first step or an unknown date), from_start (from
+    the partner's row of the lowest tier in `order`; missing where the table has none), exact
+    (false where a date is known by its year only, so the years are whole and may be one off).
+    """
+    ranked = _ranked(tiers, order).sort_values(["partner", "rank"], kind="stable")
+    before = ranked.groupby("partner")[["tier", "since"]].shift(fill_value="")
+    lowest = ranked[ranked["rank"].eq(0)]
+    begun = dict(zip(lowest["partner"], lowest["since"], strict=True))
+    took = [_years(*pair) for pair in zip(before["since"], ranked["since"], strict=True)]
+    from_start = [
+        _years(begun.get(row.partner, "") if row.rank else "", row.since)
+        for row in ranked[["partner", "since", "rank"]].itertuples(index=False)
+    ]
+    exact = [_exact(*pair) for pair in zip(before["since"], ranked["since"], strict=True)]
+    found = ranked.assign(previous=before["tier"], years=took, from_start=from_start, exact=exact)
+    columns = ["partner", "tier", "since", "rank", "previous", "years", "from_start", "exact"]
+    return found[columns].reset_index(drop=True)
+
+
+def _ranked(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
+    places = {tier: place for place, tier in enumerate(order)}
+    return tiers.assign(rank=tiers["tier"].map(places).fillna(-1).astype(int))
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def _exact(*dates: str) -> bool:
+    """Whether dates are known to the month, so that years between them have a fraction."""
+    return all(years_between(*bounds(written)) < 0.1 for written in dates if written)
+
+
+def _years(earlier: str, later: str) -> float:
+    if not earlier or not later:
+        return float("nan")
+    first, last = bounds(earlier)[0], bounds(later)[0]
+    if _exact(earlier, later):
+        return round(years_between(first, last), 1)
+    return float(int(last[:4]) - int(first[:4]))
