@@ -24,6 +24,8 @@ _LONGEST = 400
 """Characters of one value that are read; a real one is under 100."""
 _MOST = 40
 """Codes of one list that are read."""
+_FAR = 10**6
+"""A year beyond every axis: where an open end lies."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def one(name: str, codes: Collection[str], default: str) -> Param[str]:
     """A parameter that is one of `codes`."""
 
     def read(text: str) -> tuple[str, list[str]]:
-        return (text, []) if text in codes else (default, [text])
+        return (text, []) if text in codes else (default, [text] if text else [])
 
     return Param(name, default, read, str)
 
@@ -70,13 +72,13 @@ def window(name: str, first: int, last: int) -> Param[Window]:
     """
 
     def year(text: str, open_end: int) -> int:
-        return open_end if text in ("", "latest") else int(text)
+        return last if text == "latest" else int(text or open_end)
 
     def read(text: str) -> tuple[Window, list[str]]:
         start, dots, end = text.partition("..")
         try:
-            low = year(start, first)
-            high = year(end, last) if dots else low
+            low = year(start, -_FAR)
+            high = year(end, _FAR) if dots or not text else low
         except ValueError:
             return (first, last), [text]
         low, high = sorted((low, high))
@@ -95,7 +97,7 @@ def phrase(name: str, longest: int = 80) -> Param[str]:
     """A parameter that is free text, such as a search."""
 
     def read(text: str) -> tuple[str, list[str]]:
-        return " ".join(text.split())[:longest], []
+        return " ".join(text.split())[:longest].rstrip(), []
 
     return Param(name, "", read, str)
 
@@ -113,7 +115,7 @@ _VISIT = "address"
 
 
 def begin(shared: tuple[str, ...] = ()) -> Visit:
-    """Start reading the address for a run of a page; `shared` parameters hold on other pages too."""
+    """Start reading the address for a run of a page; `shared` ones hold on other pages too."""
     visit = Visit(shared)
     st.session_state[_VISIT] = visit
     return visit

@@ -1,0 +1,174 @@
+"""Words: dates never say more than is known, numbers and plurals follow the language."""
+
+import pytest
+
+from lib.text import Words, joined
+
+INTERFACE = {
+    "language": {"locale": "en_GB", "name": "English"},
+    "dates": {
+        "unknown": "date not known",
+        "about": "about {date}",
+        "decade": "{year}s",
+        "year": "{year}",
+        "range": "{first}–{last}",
+        "since": "since {date}",
+        "until": "until {date}",
+        "century": {
+            "one": "{n}st century",
+            "two": "{n}nd century",
+            "few": "{n}rd century",
+            "other": "{n}th century",
+        },
+    },
+    "units": {"usd_million": "US${value} million", "percent": "{value} %"},
+    "page": {
+        "plain": "{count} of {year}",
+        "events": {"one": "{n} event", "other": "{n} events"},
+        "only": {"other": "{n} things"},
+    },
+}
+NAMES = {("actor", "JPN"): "Japan", ("actor", "VNM"): "Viet Nam", ("era", "JPN"): "an era"}
+TEXTS = {
+    "events": {"hanoi-1973": ("Relations begin", "A summary.")},
+    "tiers": {"strategic": ("Strategic partnership", "A meaning.")},
+    "conflicts": {"year": ("Which year?", "1973", "Because.")},
+}
+ENGLISH = Words("en", INTERFACE, NAMES, TEXTS)
+JAPANESE = Words(
+    "ja",
+    {
+        "language": {"locale": "ja", "name": "日本語"},
+        "page": {"events": {"other": "{n}件"}},
+        "dates": {"century": {"other": "{n}世紀"}},
+    },
+    {("actor", "JPN"): "日本"},
+    {"events": {}, "tiers": {}, "conflicts": {}},
+    ENGLISH,
+)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("1973-09-21", "21 September 1973"),
+        ("0752-04-09", "9 April 752"),
+        ("2014-03", "March 2014"),
+        ("1601", "1601"),
+        ("0752", "752"),
+        ("1330~", "about 1330"),
+        ("1330?", "about 1330"),
+        ("1330%", "about 1330"),
+        ("1601-05~", "about May 1601"),
+        ("07XX", "8th century"),
+        ("00XX", "1st century"),
+        ("01XX", "2nd century"),
+        ("02XX", "3rd century"),
+        ("10XX", "11th century"),
+        ("20XX", "21st century"),
+        ("07XX~", "about 8th century"),
+        ("197X", "1970s"),
+        ("1979/1991", "1979–1991"),
+        ("1330~/1340", "about 1330–1340"),
+        ("1979-02/1980-03", "February 1979–March 1980"),
+        ("2014-03-16/2014-03-19", "16–19 March 2014"),
+        ("1973-09-21/1975-04-30", "21 September 1973 – 30 April 1975"),
+        ("2019-12-30/2020-01-02", "30 December 2019 – 2 January 2020"),
+        ("2009/..", "since 2009"),
+        ("../1945-08-15", "until 15 August 1945"),
+        ("", "date not known"),
+    ],
+)
+def test_a_date_says_what_is_written_and_no_more(edtf: str, words: str) -> None:
+    """No day or month is invented, and every precision has its words."""
+    assert ENGLISH.date(edtf).replace("\u2009", " ") == words
+
+
+def test_an_interval_of_days_crosses_months() -> None:
+    """Days in two months of one year name both months and the year once."""
+    found = ENGLISH.date("2017-02-28/2017-03-05").replace("\u2009", " ")
+    assert found == "28 February – 5 March 2017"
+
+
+def test_dates_follow_the_language() -> None:
+    """A day is written as the language writes it; words it lacks come from the fallback."""
+    assert JAPANESE.date("1973-09-21") == "1973年9月21日"
+    assert JAPANESE.date("2014-03") == "2014年3月"
+    assert JAPANESE.date("07XX") == "8世紀"
+    assert JAPANESE.date("1330~") == "about 1330"
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "words"),
+    [
+        (1523.09, 2, "1,523.09"),
+        (-163.19, 2, "−163.19"),
+        (0, 0, "0"),
+        (-0.001, 2, "0.00"),
+        (1234567, 0, "1,234,567"),
+        (0.5, 1, "0.5"),
+        (1760, 2, "1,760.00"),
+    ],
+)
+def test_numbers(value: float, digits: int, words: str) -> None:
+    """Grouped, with exactly the digits asked for and a true minus; nothing is minus zero."""
+    assert ENGLISH.number(value, digits) == words
+
+
+def test_amounts_and_shares_name_their_unit() -> None:
+    """Money says whose and how many; large amounts drop the cents."""
+    assert ENGLISH.amount(1523.09) == "US$1,523.09 million"
+    assert ENGLISH.amount(-163.19) == "US$−163.19 million"
+    assert ENGLISH.amount(12345.67) == "US$12,346 million"
+    assert ENGLISH.amount(1760, 0) == "US$1,760 million"
+    assert ENGLISH.share(0.125, 1) == "12.5 %"
+    assert ENGLISH.years(1992, 2009) == "1992–2009"
+    assert ENGLISH.years(1992, 1992) == "1992"
+    assert ENGLISH.all_of(["a", "b", "c"]) == "a, b and c"
+
+
+def test_plural_forms() -> None:
+    """The form is chosen by n, `other` where the language or the phrase has no such form."""
+    assert ENGLISH("page.events", n=1) == "1 event"
+    assert ENGLISH("page.events", n=0) == "0 events"
+    assert ENGLISH("page.events", n=1200) == "1,200 events"
+    assert ENGLISH("page.only", n=1) == "1 things"
+    assert JAPANESE("page.events", n=1) == "1件"
+
+
+def test_fields_are_filled() -> None:
+    """Whole numbers are grouped; text, such as a year, stands as it is given."""
+    assert ENGLISH("page.plain", count=1200, year="1973") == "1,200 of 1973"
+
+
+def test_the_reference_language_fills_gaps() -> None:
+    """A phrase, a name or a text lacking in one language is taken from the reference."""
+    assert JAPANESE("page.plain", count=1, year="1973") == "1 of 1973"
+    assert JAPANESE.name("actor", "JPN") == "日本"
+    assert JAPANESE.name("actor", "VNM") == "Viet Nam"
+    assert JAPANESE.event("hanoi-1973") == ("Relations begin", "A summary.")
+    assert JAPANESE.tier("strategic") == ("Strategic partnership", "A meaning.")
+    assert JAPANESE.conflict("year") == ("Which year?", "1973", "Because.")
+
+
+def test_what_nobody_has_named() -> None:
+    """A code without a name stands for itself; a key nobody has is a KeyError that names it."""
+    assert ENGLISH.name("actor", "XXX") == "XXX"
+    assert ENGLISH.event("nothing") == ("nothing", "")
+    with pytest.raises(KeyError, match=r"page\.nothing"):
+        JAPANESE("page.nothing")
+    with pytest.raises(KeyError, match=r"page\.plain\.deeper"):
+        ENGLISH("page.plain.deeper")
+    assert JAPANESE.has("page.plain")
+    assert not JAPANESE.has("page.nothing")
+
+
+def test_names_of_a_table_keep_their_order() -> None:
+    """All names of one table, and of no other."""
+    assert ENGLISH.named("actor") == {"JPN": "Japan", "VNM": "Viet Nam"}
+
+
+def test_a_cell_of_several_codes() -> None:
+    """Codes joined by ~ come apart; an empty cell has none."""
+    assert list(joined("JPN~KOR")) == ["JPN", "KOR"]
+    assert list(joined("")) == []
