@@ -102,10 +102,9 @@ def durations(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     lowest = ranked[ranked["rank"].eq(0)]
     begun = dict(zip(lowest["partner"], lowest["since"], strict=True))
     took = [_years(*pair) for pair in zip(before["since"], ranked["since"], strict=True)]
-    from_start = [
-        _years(begun.get(row.partner, "") if row.rank else "", row.since)
-        for row in ranked[["partner", "since", "rank"]].itertuples(index=False)
-    ]
+    starts = [begun.get(partner, "") for partner in ranked["partner"]]
+    spans = zip(starts, ranked["since"], ranked["rank"], strict=True)
+    from_start = [_years(start if rank else "", since) for start, since, rank in spans]
     exact = [_exact(*pair) for pair in zip(before["since"], ranked["since"], strict=True)]
     found = ranked.assign(previous=before["tier"], years=took, from_start=from_start, exact=exact)
     columns = ["partner", "tier", "since", "rank", "previous", "years", "from_start", "exact"]
