@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -105,7 +105,9 @@ class Words:
     def number(self, value: float, digits: int = 0) -> str:
         """A number with grouping and exactly `digits` decimals; a true minus sign."""
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(value, pattern, locale=self.locale).replace("-", "−")
+        # what rounds to nothing has no sign
+        shown = value if round(value, digits) else 0
+        return format_decimal(shown, pattern, locale=self.locale).replace("-", "−")
 
     def amount(self, usd_million: float, digits: int | None = None) -> str:
         """US dollars, given in millions: "US$1,523.09 million"."""
@@ -158,10 +160,19 @@ class Words:
             return self("dates.since", date=self.date(first))
         if first == "..":
             return self("dates.until", date=self.date(last))
-        days = [_day(part) for part in (first, last)]
-        if all(days):
-            return format_interval(*days, skeleton="yMMMMd", locale=self.locale)
+        start, end = _day(first), _day(last)
+        if start and end:
+            return self._days(start, end)
         return self("dates.range", first=self.date(first), last=self.date(last))
+
+    def _days(self, start: dt.date, end: dt.date) -> str:
+        # languages have interval patterns for short months only; ours are written out
+        differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+        parts = self.locale.interval_formats["yMMMd"][differs]
+        return "".join(
+            format_date(day, part.replace("MMM", "MMMM"), locale=self.locale)
+            for day, part in zip((start, end), parts, strict=True)
+        )
 
 
 def _day(edtf: str) -> dt.date | None:
