@@ -1,4 +1,4 @@
-"""What a journey gets: one server and one Chromium for all of them, and windows to open."""
+"""What a journey gets: one Chromium for all of them, and windows to open."""
 
 from __future__ import annotations
 
@@ -8,13 +8,6 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import window
-
-
-@pytest.fixture(scope="session")
-def site() -> Iterator[str]:
-    """The address of the app as `make run` serves it."""
-    with window.served(window.uvicorn()) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,84 @@
+"""Every answer says what a browser may do with it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from lib.server.headers import Headers, policy
+from tests.server.fetch import fetch
+
+EXPECTED = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+KINDS = {
+    "the first page": ("GET", "/", 200),
+    "a page": ("GET", "/oda", 200),
+    "no page": ("GET", "/no-such-page", 200),
+    "only the headers of a page": ("HEAD", "/", 200),
+    "a file of Streamlit": ("GET", "/favicon.png", 200),
+    "a file of ours": ("GET", "/_stcore/bidi-components/red_seal.chart/chart.js", 200),
+    "no file": ("GET", "/_stcore/bidi-components/red_seal.chart/none.js", 404),
+    "no picture": ("GET", "/media/none.png", 404),
+    "a redirect": ("GET", "/oda/", 301),
+    "a forbidden path": ("GET", "/..%2f..%2fetc/passwd", 400),
+    "a forbidden method": ("POST", "/", 405),
+    "health": ("GET", "/_stcore/health", 200),
+    "readiness": ("GET", "/readyz", 200),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_answer_carries_the_five_headers(site: str, kind: str) -> None:
+    """Pages, files, errors and redirects all carry the policy and the four other headers."""
+    method, path, status = KINDS[kind]
+    answer = fetch(site, path, method)
+    assert answer.status == status
+    assert {name: answer.headers[name] for name in EXPECTED} == EXPECTED
+    assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
+    assert "camera=()" in answer.headers["Permissions-Policy"]
+
+
+def test_the_policy_allows_own_scripts_and_the_index_page_s_inline_one(site: str) -> None:
+    """Scripts come from the server itself or are the one inline script, known by its hash."""
+    parts = dict(
+        part.split(" ", 1)
+        for part in fetch(site, "/").headers["Content-Security-Policy"].split("; ")
+    )
+    assert parts["script-src"] == "'self' 'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
+    assert parts["default-src"] == parts["connect-src"] == "'self'"
+    assert parts["object-src"] == "'none'"
+
+
+def test_the_hash_is_that_of_the_script_s_exact_text() -> None:
+    """A script's hash is computed from every character between its tags."""
+    html = '<script src="a.js"></script><script>alert(1)</script>'
+    assert "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';" in policy(
+        html
+    )
+
+
+def test_a_failing_request_is_answered_with_headers_and_no_trace() -> None:
+    """When something breaks inside, the reader gets one plain sentence and the headers."""
+
+    async def broken(scope: Scope, receive: Receive, send: Send) -> None:
+        raise RuntimeError("secret")
+
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    scope: Scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    asyncio.run(Headers(broken)(scope, receive, send))
+    start, body = sent
+    assert start["status"] == 500
+    assert (b"x-content-type-options", b"nosniff") in start["headers"]
+    assert body["body"] == b"Something went wrong."

@@ -1,0 +1,43 @@
+"""The index page says who we are before any script has run."""
+
+from __future__ import annotations
+
+import plotly
+
+from tests.server.fetch import fetch, unpacked
+
+
+def test_the_page_has_our_name_and_a_sentence_for_readers_without_scripts(site: str) -> None:
+    """Tab and noscript speak of this record, not of Streamlit."""
+    html = fetch(site, "/timeline").body.decode()
+    assert "<title>Red Seal</title>" in html
+    assert '<html lang="en">' in html
+    assert "<noscript><p>Red Seal: " in html
+    assert "Streamlit app" not in html
+
+
+def test_an_unknown_language_is_answered_in_the_first(site: str) -> None:
+    """A language nobody translated to, or an attack on the attribute, gives English."""
+    html = fetch(site, "/?lang=%22%3E%3Cscript%3E").body.decode()
+    assert '<html lang="en">' in html
+
+
+def test_the_page_is_asked_for_again_but_not_sent_again(site: str) -> None:
+    """A new release is seen at once; an unchanged page costs a 304."""
+    first = fetch(site, "/", Accept_Encoding="br")
+    assert first.headers["Cache-Control"] == "no-cache"
+    assert unpacked(first, len(fetch(site, "/").body)) == fetch(site, "/").body
+    again = fetch(site, "/", Accept_Encoding="br", If_None_Match=first.headers["ETag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+def test_what_a_chart_needs_is_announced_early(site: str) -> None:
+    """The Link header names Plotly, our script and Streamlit's mount, at addresses that exist."""
+    links = fetch(site, "/oda").headers["Link"].split(", ")
+    paths = [link.partition(">")[0].removeprefix("<.") for link in links]
+    assert any("BidiComponent" in path for path in paths)
+    assert any(path.endswith("/red_seal.chart/chart.js") for path in paths)
+    assert any(path.endswith(f"/plotly.min.js?v={plotly.__version__}") for path in paths)
+    for path in paths:
+        kind = fetch(site, path).headers["Content-Type"]
+        assert kind.startswith("text/javascript"), path
