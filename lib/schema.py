@@ -40,7 +40,8 @@ _CODE = r"^[A-Za-z0-9][A-Za-z0-9_.-]*$"
 
 def _code(*, empty: bool = False, unique: bool = False) -> pa.Column:
     pattern = f"{_CODE}|^$" if empty else _CODE
-    return pa.Column(str, pa.Check.str_matches(pattern, name="code"), unique=unique)
+    check = pa.Check.str_matches(pattern, name="code")
+    return pa.Column(str, check, unique=unique, report_duplicates="exclude_first")
 
 
 def _codes() -> pa.Column:
@@ -53,7 +54,7 @@ def _one_of(*allowed: str) -> pa.Column:
 
 
 def _text(*, empty: bool = True) -> pa.Column:
-    return pa.Column(str) if empty else pa.Column(str, pa.Check.str_length(1, name="not empty"))
+    return pa.Column(str, None if empty else pa.Check.str_length(min_value=1, name="not empty"))
 
 
 def _year(*, empty: bool = False) -> pa.Column:
@@ -67,7 +68,9 @@ def _number(*, empty: bool = False, check: pa.Check | None = None) -> pa.Column:
 
 def _table(columns: dict[str, pa.Column], key: list[str] | None = None) -> pa.DataFrameSchema:
     # strict: a column nobody knows is a typing mistake; derived columns are added after judging.
-    return pa.DataFrameSchema(columns, unique=key, strict=True, coerce=False)
+    return pa.DataFrameSchema(
+        columns, unique=key, report_duplicates="exclude_first", strict=True, coerce=False
+    )
 
 
 TABLES: dict[str, pa.DataFrameSchema] = {

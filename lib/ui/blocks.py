@@ -22,6 +22,8 @@ from lib.text import Words
 from lib.ui import charts, controls, url
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
+_NAMED = 4
+"""Sources that are named under a chart; the rest are a click away."""
 _log = logging.getLogger(__name__)
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@])")
 
@@ -61,6 +63,11 @@ def chart(
 ) -> None:
     """A chart with the sentence that says what it shows as its alternative text."""
     charts.draw(key, figure, alt, picked)
+
+
+def halves() -> list[DeltaGenerator]:
+    """Two columns beside each other, below each other on a phone."""
+    return st.columns(2, gap="medium")
 
 
 def note(text: str) -> None:
@@ -108,6 +115,9 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
     `sources` are (title, address) pairs; an empty address gives plain text.
     """
     named = [f"[{md(title)}]({address})" if address else md(title) for title, address in sources]
+    if len(named) > _NAMED:
+        more = words("app.more_sources", n=len(named) - _NAMED)
+        named = [*named[:_NAMED], f"[{md(more)}](sources)"]
     st.caption(
         words("app.source", source="; ".join(named)) + " " + words("app.release", release=md(release))
     )

@@ -50,14 +50,14 @@ def years(words: Words, stops: Sequence[int], eras: pd.DataFrame) -> Window:
     chosen = url.value(axis)
     # a typed or linked year need not be a stop
     options = sorted({*stops, *chosen})
-    # `value` beside the bound one: without two ends here it would be a slider of one
-    st.select_slider(
-        words("controls.years"), options, value=chosen, format_func=str, **url.bound(axis)
-    )
     with st.container(horizontal=True, vertical_alignment="bottom", key="window"):
-        _eras(words, axis, eras)
+        # `value` beside the bound one: without two ends here it would be a slider of one
+        st.select_slider(
+            words("controls.years"), options, value=chosen, format_func=str, **url.bound(axis)
+        )
         _typed(words, axis, "from_year", 0)
         _typed(words, axis, "to_year", 1)
+    _eras(words, axis, eras)
     return chosen
 
 
@@ -82,6 +82,7 @@ def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:
         format_func=lambda era: words("controls.all") if era == _ALL else words.name("era", era),
         key="era",
         on_change=leap,
+        label_visibility="collapsed",
     )
 
 

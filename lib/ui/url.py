@@ -211,3 +211,15 @@ def link(path: str, values: Mapping[str, str]) -> str:
     """An address inside the app: `link("oda", {"donor": "JPN~KOR"})`."""
     query = urllib.parse.urlencode(values, safe="~.:,")
     return f"/{path}" + (f"?{query}" if query else "")
+
+
+def given(name: str) -> bool:
+    """Whether the address says anything of a parameter."""
+    return name in st.query_params
+
+
+def forget(*names: str) -> None:
+    """Take parameters out of the address, so that their defaults hold again."""
+    for name in names:
+        if name in st.query_params:
+            del st.query_params[name]

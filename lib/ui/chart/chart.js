@@ -35,10 +35,18 @@ function dressed(figure, host) {
   for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key)).concat("xaxis", "yaxis")) {
     layout[name] = { gridcolor: quiet, zerolinecolor: mix(text, ground, 0.55), linecolor: quiet, ...layout[name] };
   }
-  if (host.clientWidth < NARROW) {
-    for (const [path, value] of Object.entries(layout.meta?.narrow ?? {})) put(layout, path, value);
+  const data = structuredClone(figure.data);
+  // what a figure says of itself for less room: {px: {"data.2.text": …, "layout.height": …}}
+  const below = { [NARROW]: prefixed(layout.meta?.narrow), ...layout.meta?.below };
+  for (const limit of Object.keys(below).map(Number).sort((one, other) => other - one)) {
+    if (host.clientWidth >= limit) continue;
+    for (const [path, value] of Object.entries(below[limit])) put({ data, layout }, path, value);
   }
-  return { data: figure.data, layout };
+  return { data, layout };
+}
+
+function prefixed(paths = {}) {
+  return Object.fromEntries(Object.entries(paths).map(([path, value]) => [`layout.${path}`, value]));
 }
 
 function put(target, path, value) {

@@ -1,0 +1,97 @@
+"""One event in full: date and its precision, text, people, tier then in force, sources, conflicts.
+
+Belongs here: the card. Does not: finding the event's rows (`frames.events`).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.frames.events import neighbours
+from lib.text import Words, joined
+from lib.ui import record, url
+from lib.ui.blocks import md
+from lib.ui.url import Param
+
+
+def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[str]) -> None:
+    """Draw the card of the event the address names; a hint where it names none.
+
+    `events` is the whole record (`record.events`), `shown` the list that "previous" and "next"
+    walk; an event outside the filters is still shown, and says so.
+    """
+    chosen = url.value(opened)
+    if not chosen:
+        st.info(words("card.none"))
+        return
+    event = events[events["event"] == chosen].iloc[0]
+    evidence = record.evidence(chosen)
+    title, summary = words.event(chosen)
+    with st.container(border=True, key="event-card"):
+        st.subheader(md(title), anchor=False)
+        st.markdown(f"**{md(words.date(event['date']))}** · {md(_precision(words, event))}")
+        st.markdown(md(summary))
+        st.markdown("  \n".join(_facts(words, event)))
+        st.markdown(
+            "\n".join([f"**{words('card.sources', n=len(evidence))}**", "", *_sources(words, evidence)])
+        )
+        for conflict, claims in record.disputes(chosen).groupby("conflict", sort=False):
+            _conflict(words, str(conflict), claims)
+        _walk(words, shown, chosen, opened)
+
+
+def _precision(words: Words, event: pd.Series) -> str:
+    known = words("card.precision", precision=words.name("precision", event["precision"]))
+    return f"{words('card.about')} · {known}" if event["about"] else known
+
+
+def _facts(words: Words, event: pd.Series) -> list[str]:
+    facts = {
+        "category": words.name("category", event["category"]),
+        "people": words.all_of(words.name("people", code) for code in joined(event["actors"])),
+        "place": words.name("place", event["place"]) if event["place"] else "",
+        "tier": words.all_of(words.tier(code)[0] for code in joined(event["tiers"])),
+        "confidence": words.name("confidence", event["confidence"]),
+    }
+    return [f"{words(f'card.{key}')}: {md(value)}" for key, value in facts.items() if value]
+
+
+def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
+    lines = []
+    for row in evidence.itertuples():
+        name = md(row.title) if not row.url else f"[{md(row.title)}]({row.url})"
+        about = [row.publisher, words.date(row.published) if row.published else "", row.locator]
+        lines.append(f"- {name} — {md(', '.join(part for part in about if part))}")
+    return lines
+
+
+def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
+    question, reading, why = words.conflict(conflict)
+    sides = [
+        f"- {md(words('card.claim', source=row.title, claim=row.claim))}"
+        + (f" **{words('card.ours')}**" if row.ours == "true" else "")
+        for row in claims.itertuples()
+    ]
+    with st.container(border=True):
+        st.markdown(f"**{words('card.disputed')}** {md(question)}")
+        st.markdown("\n".join(sides))
+        st.markdown(f"{md(reading)} {md(why)}")
+
+
+def _walk(words: Words, shown: pd.DataFrame, event: str, param: Param[str]) -> None:
+    before, after, place = neighbours(shown, event)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for key, target in (("previous", before), ("next", after)):
+            st.button(
+                words(f"card.{key}"),
+                disabled=target is None,
+                key=key,
+                on_click=url.go,
+                args=({param: target or ""},),
+            )
+        if place:
+            st.markdown(words("card.place_in_list", place=str(place), n=len(shown)))
+        else:
+            st.markdown(words("card.outside"))
+        st.button(words("card.close"), key="close", on_click=url.go, args=({param: ""},), type="tertiary")

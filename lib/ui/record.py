@@ -1,0 +1,106 @@
+"""The record as pages use it: tables joined once a process, nothing that a reader chose.
+
+Belongs here: what several pages need from several tables. Does not: reading files (`load`),
+selections, words on the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from lib.frames import events as event_frames
+from lib.frames import tiers as tier_frames
+from lib.text import joined
+from lib.ui import cache
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two countries the record is about, as the data package names them."""
+
+    first: str
+    second: str
+    recipient: str
+    began: str
+    tiers: tuple[str, ...]
+    release: str
+
+
+def pair() -> Pair:
+    """The pair: codes, the day relations began, tiers lowest first, the data release."""
+    package = cache.package()
+    first, second = package["pair"]
+    return Pair(
+        first,
+        second,
+        package["recipient"],
+        package["began"],
+        tuple(package["tiers"]),
+        package["version"],
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def spells() -> pd.DataFrame:
+    """The tiers of the pair as spells; see `frames.tiers.spells`."""
+    both = pair()
+    return tier_frames.spells(cache.table("tiers"), both.first, both.tiers)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def events() -> pd.DataFrame:
+    """Every event in order of time with the tiers then in force; see `frames.events.placed`."""
+    return tier_frames.in_force(event_frames.placed(cache.table("events")), spells())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def haystacks() -> pd.Series:
+    """What each event is found by: its texts, people and place in every language."""
+    said: dict[str, list[str]] = {}
+    for language in cache.languages():
+        words = cache.words(language)
+        for event in events().itertuples():
+            names = [words.name("people", code) for code in joined(event.actors)]
+            said.setdefault(event.event, []).extend(
+                [
+                    *words.event(event.event),
+                    *names,
+                    words.name("place", event.place) if event.place else "",
+                    words.name("category", event.category),
+                ]
+            )
+    return event_frames.haystacks(events(), said)
+
+
+def evidence(event: str) -> pd.DataFrame:
+    """The sources of an event: locator, title, publisher, url, published."""
+    rows = cache.table("evidence")
+    return rows[rows["event"] == event].merge(cache.table("sources"), on="source")
+
+
+def cited(events: pd.DataFrame) -> pd.Series:
+    """Codes of the sources of some events, those that carry the most events first."""
+    rows = cache.table("evidence")
+    used = rows.loc[rows["event"].isin(events["event"]), "source"].value_counts()
+    return used.index.to_series()
+
+
+def disputes(event: str) -> pd.DataFrame:
+    """The claims about an event on which sources disagree, one row a claim."""
+    ledger = cache.table("conflicts")
+    here = ledger[ledger["event"] == event]
+    return here.merge(cache.table("claims"), on="conflict").merge(
+        cache.table("sources")[["source", "title", "url"]], on="source"
+    )
+
+
+def named_sources(codes: pd.Series) -> list[tuple[str, str]]:
+    """Title and address of each source in cells of codes, in order of first use."""
+    wanted = list(dict.fromkeys(code for cell in codes.unique() for code in joined(cell)))
+    known = cache.table("sources").set_index("source")
+    return [
+        (known.at[code, "title"], known.at[code, "url"]) for code in wanted if code in known.index
+    ]
