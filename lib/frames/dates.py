@@ -42,3 +42,10 @@ def years_between(earlier: str, later: str) -> float:
     """Years from the one ISO day to the other, with their fraction."""
     days = date.fromisoformat(later).toordinal() - date.fromisoformat(earlier).toordinal()
     return days / 365.2425
+
+
+def decimal(day: str, later: int = 0) -> float:
+    """An ISO day, or some days later, as a decimal year: 1973-09-21 is 1973.72."""
+    then = date.fromisoformat(day)
+    start, following = date(then.year, 1, 1).toordinal(), date(then.year, 12, 31).toordinal() + 1
+    return then.year + (then.toordinal() + later - start) / (following - start)

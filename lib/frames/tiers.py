@@ -10,12 +10,13 @@ may have been taken belongs to the tier before and to the tier after.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
-from lib.frames.dates import bounds, years_between
+from lib.frames.dates import bounds, decimal, years_between
 
 NONE = "none"
 """The tier of a time before the first step."""
@@ -109,6 +110,87 @@ def durations(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
     found = ranked.assign(previous=before["tier"], years=took, from_start=from_start, exact=exact)
     columns = ["partner", "tier", "since", "rank", "previous", "years", "from_start", "exact"]
     return found[columns].reset_index(drop=True)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a partner stood at the end of a year.
+
+    `steps` and `years` count from the first step to the tier then in force.
+    """
+
+    tier: str
+    since: str
+    began: str
+    steps: int
+    years: float
+
+
+def standing(spells: pd.DataFrame, year: int) -> Standing | None:
+    """The tier in force at the end of a year; None before the first step."""
+    reached = spells[spells["year_first"] <= year]
+    if reached.empty:
+        return None
+    began, since = reached["since"].iloc[0], reached["since"].iloc[-1]
+    tier = reached["tier"].iloc[-1]
+    return Standing(tier, since, began, len(reached) - 1, _years(began, since))
+
+
+def order_of_arrival(tiers: pd.DataFrame, partner: str, tier: str) -> tuple[int, int, int]:
+    """How many other partners reached a tier before a partner, after it, or cannot be told.
+
+    Undated steps are not counted.
+    """
+    there = tiers[tiers["tier"].eq(tier) & tiers["since"].ne("")]
+    own = there.loc[there["partner"].eq(partner), "since"]
+    first, last = bounds(own.iloc[0])
+    others = [bounds(since) for since in there.loc[there["partner"].ne(partner), "since"]]
+    before = sum(end < first for _, end in others)
+    after = sum(start > last for start, _ in others)
+    return before, after, len(others) - before - after
+
+
+def treads(spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:
+    """The spells that overlap a window of years, cut to it.
+
+    Adds begin and end (decimal years inside the window; its end is the end of its last year) and
+    entered (whether the step itself lies in the window).
+    """
+    low, high = float(window[0]), float(window[1] + 1)
+    begin = pd.Series([decimal(bounds(since)[0]) for since in spells["since"]], dtype=float)
+    end = begin.shift(-1, fill_value=high)
+    cut = spells.reset_index(drop=True).assign(
+        begin=begin.clip(lower=low), end=end.clip(upper=high), entered=begin.ge(low)
+    )
+    return cut[(begin < high) & (end > low)].reset_index(drop=True)
+
+
+def compared(
+    tiers: pd.DataFrame, order: Sequence[str], window: tuple[int, int], chosen: Sequence[str] = ()
+) -> pd.DataFrame:
+    """The dated steps of every partner in a window, as rows of a chart.
+
+    Adds to `durations`: at (decimal year, the middle of what the date covers), whole_year (known
+    by its year only) and row (0 for the partner that reached the highest tier shown, first).
+    `chosen` keeps only these tiers.
+    """
+    steps = durations(tiers, order)
+    steps = steps[steps["since"].ne("")]
+    covered = [bounds(since) for since in steps["since"]]
+    steps = steps.assign(
+        first=[days[0] for days in covered],
+        at=[(decimal(start) + decimal(end, 1)) / 2 for start, end in covered],
+        whole_year=[not _exact(since) for since in steps["since"]],
+    )
+    years = steps["first"].str[:4].astype(int)
+    steps = steps[years.between(*window)]
+    if chosen:
+        steps = steps[steps["tier"].isin(chosen)]
+    highest = steps.sort_values("rank").drop_duplicates("partner", keep="last")
+    highest = highest.sort_values(["rank", "first", "partner"], ascending=[False, True, True])
+    rows = {partner: row for row, partner in enumerate(highest["partner"])}
+    steps = steps.assign(row=steps["partner"].map(rows).astype(int))
+    return steps.drop(columns="first").sort_values(["row", "rank"]).reset_index(drop=True)
 
 
 def _ranked(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
