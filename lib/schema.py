@@ -197,7 +197,8 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             "source": _codes(),
             "period": _text(),
             "confidence": _text(),
-        }
+        },
+        ["indicator", "subject", "partner", "year", "period"],
     ),
     "rates": _table(
         {

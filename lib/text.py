@@ -107,7 +107,7 @@ class Words:
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         # what rounds to nothing has no sign
         shown = value if round(value, digits) else 0
-        return format_decimal(shown, pattern, locale=self.locale).replace("-", "−")
+        return str(format_decimal(shown, pattern, locale=self.locale)).replace("-", "−")
 
     def amount(self, usd_million: float, digits: int | None = None) -> str:
         """US dollars, given in millions: "US$1,523.09 million"."""
@@ -141,8 +141,8 @@ class Words:
         if len(parts) == 1:
             return self("dates.year", year=str(parts[0]))
         if len(parts) == 2:
-            return format_skeleton("yMMMM", dt.date(*parts, 1), locale=self.locale)
-        return format_date(dt.date(*parts), "long", locale=self.locale)
+            return format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
+        return format_date(dt.date(parts[0], parts[1], parts[2]), "long", locale=self.locale)
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""

@@ -112,7 +112,7 @@ def test_the_page_and_the_figures_agree() -> None:
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_the_pages_own_colours_can_be_read(ground: str) -> None:
-    """Text reaches 4.5:1 and the colour of what can be clicked 3:1, on the page and in its boxes."""
+    """Text reaches 4.5:1 what can be clicked 3:1, on the page and in its boxes."""
     colours = CONFIG["theme"][ground]
     for behind in ("backgroundColor", "secondaryBackgroundColor"):
         assert contrast(colours["textColor"], colours[behind]) >= 4.5
