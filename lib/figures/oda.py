@@ -1,0 +1,221 @@
+"""Pictures of ODA: stacked bars, lines, shares and places, one trace a donor.
+
+Belongs here: comparison → figure. Does not: what is compared (`frames.oda`), sentences (`ui`).
+
+The legend does not switch traces off: the sentence and the table beside the chart would then say
+something else. Donors are chosen in the donor control.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import theme
+from lib.frames.oda import REST, Comparison, ranks, shares
+from lib.text import Words
+
+_HEIGHT = 460
+_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid")
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star", "pentagon")
+
+
+def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str, str]:
+    """A colour for each donor and for the rest.
+
+    A donor's colour comes from its place in `order`, which no control changes, so that it keeps
+    its colour when others come and go; only where two shown ones would share it, one moves on.
+    """
+    free = list(theme.SERIES[1:])
+    lasting = [code for code in order if code != focus]
+    found = {focus: theme.FOCUS, REST: theme.MUTED}
+    for code in sorted(set(donors) - {focus}, key=lasting.index):
+        own = theme.SERIES[1 + lasting.index(code) % (len(theme.SERIES) - 1)]
+        found[code] = free.pop(free.index(own) if own in free else 0)
+    return found
+
+
+def bars(
+    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
+) -> go.Figure:
+    """Yearly bars, donors stacked from the zero line up, those below zero down from it.
+
+    `about` says measure and prices. Where a bar is below zero a mark shows the year's net total;
+    a figure that is not final is hatched.
+    """
+    values = comparison.values
+    unsettled = comparison.status.ne("final")
+    notes = [
+        f" ({words.name('status', status)})" if status != "final" else ""
+        for status in comparison.status
+    ]
+    traces = _stack(values, words, palette, words("units.usd_million", value="%{y:,.2f}"), about)
+    if unsettled.any():
+        for trace in traces:
+            trace["hovertext"] = notes
+            trace["marker"]["pattern"] = {"shape": ["/" if mark else "" for mark in unsettled]}
+    below = (values < 0).any(axis="columns")
+    if below.any():
+        traces.append(_totals(comparison.total[below], words, about))
+    return _figure(traces, values, words("oda.axis", about=about))
+
+
+def share(
+    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
+) -> go.Figure:
+    """Yearly bars of equal height: each column's share of the year, in per cent.
+
+    Raises:
+        ValueError: a value is below zero.
+    """
+    values = shares(comparison)
+    amount = words("units.percent", value="%{y:.1f}")
+    traces = _stack(100 * values, words, palette, amount, about)
+    figure = _figure(traces, values, words("oda.axis_share", about=about))
+    figure.layout.yaxis.ticksuffix = words("units.percent", value="")
+    figure.layout.yaxis.range = [0, 100]
+    return figure
+
+
+def lines(
+    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
+) -> go.Figure:
+    """One line a donor shown by itself; a year without a figure breaks it."""
+    amount = words("units.usd_million", value="%{y:,.2f}")
+    values = comparison.values[comparison.donors]
+    traces = _paths(values, words, palette, amount, about)
+    return _figure(traces, values, words("oda.axis", about=about))
+
+
+def rank(
+    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
+) -> go.Figure:
+    """The place of each donor in each year among all of them, the first on top."""
+    places = ranks(comparison)
+    traces = _paths(places, words, palette, words("oda.place", place="%{y:d}"), about)
+    figure = _figure(traces, places, words("oda.axis_rank", about=about))
+    last = places.max().max()
+    figure.layout.yaxis.range = [last + 0.6, 0.4]
+    figure.layout.yaxis.dtick = 1 if last <= 12 else 5
+    figure.layout.yaxis.tick0 = 1
+    figure.layout.yaxis.zeroline = False
+    return figure
+
+
+VIEWS = {"bars": bars, "lines": lines, "share": share, "rank": rank}
+"""The picture of each view; the view `table` has none."""
+
+
+def _stack(
+    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "bar",
+            "name": _name(words, str(code)),
+            "x": _years(values),
+            "y": _numbers(values[code]),
+            "marker": {"color": palette[str(code)]},
+            "hovertemplate": _hover(_name(words, str(code)), amount + "%{hovertext}", about),
+        }
+        for code in values
+    ]
+
+
+def _paths(
+    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines+markers",
+            "name": _name(words, str(code)),
+            "x": _years(values),
+            "y": _numbers(values[code]),
+            "line": {"color": palette[str(code)], "width": 2, "dash": _DASHES[place]},
+            "marker": {"symbol": _SYMBOLS[place], "size": 6},
+            "hovertemplate": _hover(_name(words, str(code)), amount, about),
+        }
+        for place, code in enumerate(values)
+    ]
+
+
+def _totals(total: pd.Series[float], words: Words, about: str) -> dict[str, Any]:
+    amount = words("units.usd_million", value="%{y:,.2f}")
+    name = theme.safe(words("oda.net_total"))
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": [int(year) for year in total.index],
+        "y": _numbers(total),
+        # one of the two stands out on any bar and on either ground
+        "marker": {
+            "symbol": "diamond",
+            "size": 8,
+            "color": theme.GROUND_DARK,
+            "line": {"color": theme.GROUND_LIGHT, "width": 1.5},
+        },
+        "hovertemplate": _hover(name, amount, about),
+    }
+
+
+def _figure(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:
+    first, last = int(values.index.min()), int(values.index.max())
+    span = last - first + 1
+    around = max(0.6, (6 - span) / 2)
+    wide, narrow = _step(span, 16), _step(span, 6)
+    return go.Figure(
+        {
+            "data": traces,
+            "layout": {
+                "template": theme.TEMPLATE,
+                "height": _HEIGHT,
+                "barmode": "relative",
+                "bargap": 0.15,
+                "showlegend": True,
+                "legend": {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
+                "xaxis": {
+                    "range": [first - around, last + around],
+                    "tick0": 0,
+                    "dtick": wide,
+                    "tickformat": "d",
+                },
+                "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
+                "meta": {
+                    "narrow": {
+                        "xaxis.dtick": narrow,
+                        "height": _HEIGHT + 40,
+                        "margin.l": 44,
+                        "margin.r": 4,
+                    }
+                },
+            },
+        },
+        skip_invalid=False,
+        _validate=False,
+    )
+
+
+def _step(span: int, most: int) -> int:
+    """Years between two ticks so that no more than `most` are written."""
+    return next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= most or step == 100)
+
+
+def _name(words: Words, code: str) -> str:
+    return theme.safe(words("oda.rest") if code == REST else words.name("actor", code))
+
+
+def _hover(name: str, amount: str, about: str) -> str:
+    return f"{name}, %{{x}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
+
+
+def _years(values: pd.DataFrame) -> list[int]:
+    return [int(year) for year in values.index]
+
+
+def _numbers(column: pd.Series[float]) -> list[float | None]:
+    return [None if pd.isna(value) else round(float(value), 2) for value in column]

@@ -1,0 +1,246 @@
+"""ODA: the donors a view compares, year by year.
+
+Belongs here: choosing, summing, ranking and sharing out what `amounts` holds. Does not: names and
+sentences (`text`, `ui.oda_words`), colours (`figures`), files (`load`).
+
+Missing is not zero: no figure is NaN, and so is a sum of nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lib.frames.amounts import Basis, largest
+from lib.frames.tiers import NONE
+
+REST = "rest"
+"""The column that adds up the donors not shown by themselves."""
+LARGEST = 6
+"""Donors shown by themselves when the reader chose none."""
+MOST = 7
+"""Donors shown by themselves at most; with the rest and the total these are nine traces."""
+
+VIEWS = ("bars", "lines", "share", "rank", "table")
+"""Ways to show a comparison, the default first."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the reader asks: donors by themselves (none means the largest), years by window and
+    by the tiers then in force (none means any).
+    """
+
+    measure: str
+    prices: str
+    donors: tuple[str, ...]
+    window: tuple[int, int]
+    tiers: tuple[str, ...]
+    view: str
+
+
+def years(basis: Basis, choice: Choice, spells: pd.DataFrame) -> list[int]:
+    """Years with figures inside the window in which a chosen tier was in force, if only partly.
+
+    `spells` has tier, year_first, year_last (missing for the one now in force).
+    """
+    first, last = choice.window
+    there = [int(year) for year in basis.values.index if first <= year <= last]
+    if not choice.tiers:
+        return there
+    ends = spells["year_last"].fillna(last).tolist()
+    held = dict(zip(spells["tier"], zip(spells["year_first"], ends, strict=True), strict=True))
+    held[NONE] = (first, min(spells["year_first"], default=last))
+    kept = [held[tier] for tier in choice.tiers if tier in held]
+    return [year for year in there if any(start <= year <= end for start, end in kept)]
+
+
+TOP, MULTILATERALS, ALL = "top-5", "multilaterals", "all"
+"""Ready sets of donors besides the groups and regions of `actors.csv`."""
+
+
+def sets(actors: pd.DataFrame, donors: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Ready sets of two donors or more, by code; `donors`, the largest first, are the choice.
+
+    Groups and regions hold countries only.
+    """
+    there = actors[actors["actor"].isin(list(donors))]
+    countries = there[there["kind"] == "country"]
+    groups = countries.assign(set=countries["groups"].str.split("~")).explode("set")
+    banks = there[there["kind"] == "multilateral"].assign(set=MULTILATERALS)
+    rows = pd.concat([groups, countries.assign(set=countries["region"]), banks])
+    members = rows[rows["set"].fillna("") != ""].groupby("set", sort=False)["actor"].agg(set)
+    found = {TOP: donors[:5]} | members.to_dict() | {ALL: donors}
+    ordered = {str(code): tuple(d for d in donors if d in found[code]) for code in found}
+    return {code: codes for code, codes in ordered.items() if len(codes) > 1}
+
+
+def expand(asked: Sequence[str], ready: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The donors that codes of donors and of ready sets stand for, each once."""
+    lists = [ready.get(code, [code]) for code in asked]
+    return tuple(dict.fromkeys(donor for donors in lists for donor in donors))
+
+
+def ranked(basis: Basis, window: tuple[int, int]) -> list[str]:
+    """Donors with a figure in the window, by their sum, the largest first."""
+    return largest(basis.values[basis.donors].loc[window[0] : window[1]])
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What one view compares: the donors shown, year by year.
+
+    `values`: US$ million, years × donors in the order they are stacked, the focus first, `REST`
+    last where there is one. `total`: by year; as published if `group` names whose total it is,
+    otherwise the sum of the columns. `everyone`: the same years of every donor with a figure, the
+    largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a figure here.
+    """
+
+    values: pd.DataFrame
+    total: pd.Series[float]
+    group: str
+    status: pd.Series[str]
+    everyone: pd.DataFrame
+    folded: tuple[str, ...]
+    absent: tuple[str, ...]
+
+    @property
+    def donors(self) -> list[str]:
+        """Donors shown by themselves."""
+        return [str(code) for code in self.values.columns if code != REST]
+
+    @property
+    def leader(self) -> str:
+        """The donor shown by itself with the largest sum."""
+        return largest(self.values[self.donors])[0]
+
+    @property
+    def sums(self) -> pd.Series[float]:
+        """The sum of the window for each column; NaN where there is no figure at all."""
+        return self.values.sum(min_count=1)
+
+    @property
+    def below_zero(self) -> dict[str, list[int]]:
+        """Years in which a column is below zero, by column."""
+        return {
+            str(code): [int(year) for year in self.values.index[self.values[code] < 0]]
+            for code in self.values
+            if (self.values[code] < 0).any()
+        }
+
+
+def compare(
+    basis: Basis, years: Sequence[int], focus: str, asked: Sequence[str] = ()
+) -> Comparison:
+    """The donors asked for, or the largest of these years and the focus, and the rest as one.
+
+    `years` are rows of `basis.values`. When donors are asked for, only they are compared; those
+    that do not fit become `REST`.
+    """
+    values = basis.values.loc[list(years)]
+    ranked = largest(values.drop(columns=list(basis.residuals)))
+    wanted = [code for code in ranked if code in asked] if asked else ranked
+    alone = wanted[: MOST if asked or len(wanted) <= MOST else LARGEST]
+    if focus in wanted:
+        alone = [focus, *(code for code in alone if code != focus)][:MOST]
+    others = [code for code in wanted if code not in alone]
+    folded = others if asked else [*others, *largest(values[sorted(basis.residuals)])]
+    shown = values[alone]
+    if folded:
+        shown = shown.assign(**{REST: _sum(values[folded])})
+    total = basis.total.reindex(values.index)
+    published = not asked and bool(basis.group) and bool(total.notna().all())
+    return Comparison(
+        values=shown,
+        total=total if published else _sum(shown),
+        group=basis.group if published else "",
+        status=basis.status.reindex(values.index),
+        everyone=values[ranked],
+        folded=tuple(folded),
+        absent=tuple(code for code in asked if code not in ranked),
+    )
+
+
+def runs(years: Sequence[int], among: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending years as (first, last) of each stretch without a gap; `among` is every year."""
+    place = {year: number for number, year in enumerate(among)}
+    found: list[tuple[int, int]] = []
+    for year in years:
+        if found and place[year] == place[found[-1][1]] + 1:
+            found[-1] = (found[-1][0], year)
+        else:
+            found.append((year, year))
+    return found
+
+
+def _sum(values: pd.DataFrame) -> pd.Series[float]:
+    return values.sum(axis="columns", min_count=1)
+
+
+def shares(comparison: Comparison) -> pd.DataFrame:
+    """Each column's share of the year's sum; they sum to 1.
+
+    Raises:
+        ValueError: a value is below zero, so a share would say nothing.
+    """
+    if comparison.below_zero:
+        raise ValueError("a value is below zero")
+    sums = _sum(comparison.values)
+    return comparison.values.div(sums.where(sums > 0), axis="index")
+
+
+def ranks(comparison: Comparison) -> pd.DataFrame:
+    """The place of each donor shown among all donors with a figure in the year; ties share it."""
+    places = comparison.everyone.rank(axis="columns", ascending=False, method="min")
+    return places[comparison.donors]
+
+
+def runs(years: Sequence[int], among: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending years as (first, last) of each stretch without a gap; `among` is every year."""
+    place = {year: number for number, year in enumerate(among)}
+    found: list[tuple[int, int]] = []
+    for year in years:
+        if found and place[year] == place[found[-1][1]] + 1:
+            found[-1] = (found[-1][0], year)
+        else:
+            found.append((year, year))
+    return found
+
+
+def _sum(values: pd.DataFrame) -> pd.Series[float]:
+    return values.sum(axis="columns", min_count=1)
+
+
+def shares(comparison: Comparison) -> pd.DataFrame:
+    """Each column's share of the year's sum; they sum to 1.
+
+    Raises:
+        ValueError: a value is below zero, so a share would say nothing.
+    """
+    if comparison.below_zero:
+        raise ValueError("a value is below zero")
+    sums = _sum(comparison.values)
+    return comparison.values.div(sums.where(sums > 0), axis="index")
+
+
+def ranks(basis: Basis, comparison: Comparison) -> pd.DataFrame:
+    """The place of each donor shown among all donors with a figure in the year; ties share it."""
+    own = basis.values.drop(columns=list(basis.residuals)).loc[comparison.values.index]
+    return own.rank(axis="columns", ascending=False, method="min")[comparison.donors]
+
+
+def left_out(current: Basis, basis: Basis, choice: Choice) -> list[str]:
+    """Donors with figures in the window at current prices that `basis` cannot show."""
+    there = ranked(current, choice.window)
+    wanted = [code for code in choice.donors if code in there] or there
+    return [code for code in wanted if code not in basis.values.columns]
+
+
+def outside(actors: pd.DataFrame, donors: Sequence[str], group: str = "dac") -> list[str]:
+    """Countries among the donors that are not members of a group."""
+    countries = actors[(actors["kind"] == "country") & actors["actor"].isin(list(donors))]
+    members = countries["groups"].str.split("~").map(lambda codes: group in codes)
+    strangers = set(countries.loc[~members, "actor"])
+    return [code for code in donors if code in strangers]

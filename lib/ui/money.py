@@ -1,0 +1,24 @@
+"""Money as pages use it: the matrices of `frames.amounts`, built once a process.
+
+Belongs here: what several pages need from the money tables. Does not: anything a reader chose.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.frames.amounts import Amounts, amounts, prominence
+from lib.ui import cache, record
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def bases() -> Amounts:
+    """Every measure that compares donors of the package's recipient, at each price basis."""
+    oda, rates, actors = cache.table("oda"), cache.table("rates"), cache.table("actors")
+    return amounts(oda, rates, actors, record.pair().recipient)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def order() -> list[str]:
+    """Every donor of any measure in a lasting order; colours follow it."""
+    return prominence(bases())

@@ -1,0 +1,126 @@
+"""The controls of the ODA page: what a reader asks of the money tables, as one choice.
+
+Belongs here: widgets and their parameters. Does not: what a choice keeps (`frames.oda`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from lib.frames import oda as frames
+from lib.frames.amounts import Amounts, measures
+from lib.frames.tiers import NONE
+from lib.text import Words
+from lib.ui import blocks, controls, url
+from lib.ui.url import Param
+
+VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
+PRICES = url.one("prices", ("current", "constant"), "current")
+
+
+def choose(
+    words: Words,
+    bases: Amounts,
+    actors: pd.DataFrame,
+    eras: pd.DataFrame,
+    tiers: Sequence[str],
+    order: Sequence[str],
+) -> frames.Choice:
+    """Draw the controls; the reader's choice, sets of donors expanded.
+
+    `tiers`: the pair's, lowest first. `order`: every donor of any measure, a link may name any.
+    """
+    codes = measures(bases, list(words.named("measure")))
+    left, right = st.columns(2, gap="medium")
+    with left:
+        measure = controls.pick(
+            words("oda.measure"),
+            url.one("measure", codes, codes[0]),
+            codes,
+            lambda code: words.name("measure", code),
+        )
+        blocks.note(words.name("measure-meaning", measure))
+    current = bases[measure, "current"]
+    ready = frames.sets(actors, current.donors)
+    param = url.several("donor", [*frames.sets(actors, order), *order])
+    with right:
+        asked = _donors(words, param, ready, current.donors)
+    stops = [int(year) for year in current.values.index]
+    window = controls.years(words, stops, eras)
+    with st.popover(words("controls.more")):
+        prices = controls.choice(
+            words("oda.prices"),
+            PRICES,
+            ("current", "constant"),
+            lambda code: words.name("prices", code),
+            words("oda.prices_help"),
+        )
+        _sets(words, param, ready)
+        in_force = controls.several(
+            words("oda.tier"),
+            url.several("tier", [NONE, *tiers]),
+            [NONE, *tiers],
+            lambda code: words.tier(code)[0],
+            words("controls.any"),
+        )
+    view = controls.choice(
+        words("oda.view"), VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
+    )
+    basis = bases[measure, prices]
+    inside = frames.sets(actors, frames.ranked(basis, window))
+    donors = frames.expand(asked, ready | inside)
+    return frames.Choice(measure, prices, donors, window, in_force, view)
+
+
+def set_name(words: Words, code: str) -> str:
+    """The name of a ready set: a group's, a region's, or one of ours."""
+    if words.has(f"oda.sets.{code}"):
+        return words(f"oda.sets.{code}")
+    group = words.name("group", code)
+    return group if group != code else words.name("region", code)
+
+
+def _donors(
+    words: Words,
+    param: Param[tuple[str, ...]],
+    ready: Mapping[str, Sequence[str]],
+    donors: Sequence[str],
+) -> tuple[str, ...]:
+    chosen = url.value(param)
+    there = [*ready, *donors]
+    # a linked donor may have no figure in this measure: it stays chosen, and a note says so
+    options = [*there, *(code for code in chosen if code not in there)]
+    return controls.several(
+        words("oda.donors"),
+        param,
+        options,
+        lambda code: words.name("actor", code) if code in donors else _named(words, code),
+        words("oda.donors_any", n=frames.LARGEST),
+    )
+
+
+def _named(words: Words, code: str) -> str:
+    name = words.name("actor", code)
+    return name if name != code else set_name(words, code)
+
+
+def _sets(
+    words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Sequence[str]]
+) -> None:
+    chosen = url.value(param)
+    url.hold("set", chosen[0] if len(chosen) == 1 and chosen[0] in ready else None)
+
+    def leap() -> None:
+        found = url.held("set")
+        url.go({param: (found,) if found else ()})
+
+    st.pills(
+        words("oda.set"),
+        list(ready),
+        format_func=lambda code: set_name(words, code),
+        key="set",
+        on_change=leap,
+    )
