@@ -1,0 +1,1 @@
+"""Speed, measured beside two peers; see `docs/decisions/speed.md`."""
