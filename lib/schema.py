@@ -8,6 +8,10 @@ Dates are judged, never coerced: pandera would turn them into nanoseconds, which
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
 import pandera.pandas as pa
 
 EDTF_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -243,3 +247,8 @@ TABLES: dict[str, pa.DataFrameSchema] = {
         }
     ),
 }
+
+
+def records(frame: pd.DataFrame) -> Iterator[Any]:
+    """The rows of a frame as records: `row.event`. Typed loosely, as a judged row needs no more."""
+    return iter(frame.itertuples(index=False, name="Row"))

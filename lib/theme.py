@@ -65,7 +65,9 @@ SHAPES: Final = {
 STEPS: Final = ("#7F8790", "#6E8AA5", "#5E86A0", "#4A7FB5", "#8A6FB8", "#B5648F", FOCUS)
 """Colours of tiers, lowest to highest; stretched over as many tiers as the package names."""
 
-FONT: Final = "Source Sans, 'Source Sans 3', 'Noto Sans JP', 'Noto Sans CJK JP', system-ui, sans-serif"
+FONT: Final = (
+    "Source Sans, 'Source Sans 3', 'Noto Sans JP', 'Noto Sans CJK JP', system-ui, sans-serif"
+)
 
 TEMPLATE: Final[dict[str, Any]] = {
     "layout": {

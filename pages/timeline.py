@@ -37,5 +37,7 @@ with left:
 with right, blocks.guarded(text):
     event_card.draw(text, shown, events, opened)
 
-blocks.table(text, events_words.rows(text, shown), f"red-seal_events_{choice.years[0]}-{choice.years[1]}")
+blocks.table(
+    text, events_words.rows(text, shown), f"red-seal_events_{choice.years[0]}-{choice.years[1]}"
+)
 blocks.source(text, record.named_sources(record.cited(shown)), pair.release)

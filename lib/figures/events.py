@@ -10,7 +10,7 @@ traces, not annotations: 80 annotations cost 40 ms a repaint, eight traces 12.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -20,6 +20,7 @@ import plotly.graph_objects as go
 from lib import theme
 from lib.frames import events as frames
 from lib.frames.axis import Axis, ticks, true_axis
+from lib.schema import records
 from lib.text import Words
 
 _LINE = 22
@@ -47,16 +48,11 @@ def timeline(
     `events` are placed (`frames.events.placed`); `spells` the tiers of the pair; `titles` by event.
     The axis, when it has several segments, shows their names, shading and a break at each border.
     """
-    at = pd.Series(
-        [
-            _centre(axis, begin, end, window)
-            for begin, end in zip(events["begin"], events["end"], strict=True)
-        ],
-        index=events.index,
-        dtype=float,
-    )
+    reach = [
+        _reach(axis, event.begin, event.end, event.precision, window) for event in records(events)
+    ]
     drawings = [
-        _drawing(events, at, axis, window, spells, order, titles, words, focus, width)
+        _drawing(events, reach, axis, window, spells, order, titles, words, focus, width)
         for width in _WIDTHS
     ]
     (traces, layout, printed), *narrower = drawings
@@ -74,7 +70,7 @@ def timeline(
 
 def _drawing(
     events: pd.DataFrame,
-    at: pd.Series[float],
+    reach: Sequence[tuple[float, float]],
     axis: Axis,
     window: tuple[int, int],
     spells: pd.DataFrame,
@@ -85,7 +81,7 @@ def _drawing(
     width: float,
 ) -> tuple[list[dict[str, Any]], dict[str, Any], int]:
     """Traces, layout and the number of printed titles for one width of the drawing area."""
-    marks = frames.arranged(events, at, titles, width, _MOST, focus)
+    marks = frames.arranged(events, reach, titles, width, _MOST, focus)
     lanes = [lane for lane in frames.LANES if (events["category"] == lane).any()]
     depth = {lane: int(marks.loc[marks["category"] == lane, "row"].max()) + 1 for lane in lanes}
     tops, line = {}, 2.2
@@ -98,7 +94,12 @@ def _drawing(
     traces = [
         _marks(shown, titles, words),
         _ring(shown, focus),
-        _texts(named["at"], named["line"], [titles[event] for event in named["event"]], named["side"]),
+        _texts(
+            named["right"].where(named["side"] == "right", named["left"]),
+            named["line"],
+            [titles[event] for event in named["event"]],
+            named["side"],
+        ),
         _more(marks[marks["row"] < 0], tops, words, width),
         _years(axis, line, width),
         _lane_names(lanes, tops, depth, words),
@@ -108,10 +109,17 @@ def _drawing(
     return traces, _layout(axis, window, marks, spells, order, lanes, tops, line, width), len(named)
 
 
-def _centre(axis: Axis, begin: float, end: float, window: tuple[int, int]) -> float:
-    low, high = window
-    left, right = axis.position(max(begin, low)), axis.position(min(end, high + 1))
-    return (left + right) / 2
+def _reach(
+    axis: Axis, begin: float, end: float, precision: str, window: tuple[int, int]
+) -> tuple[float, float]:
+    """Where an event begins and ends on the axis; one point for what is drawn without a bar."""
+    left = axis.position(max(begin, window[0]))
+    right = axis.position(min(end, window[1] + 1))
+    return (left, right) if precision in _BARS else ((left + right) / 2,) * 2
+
+
+_BARS = {"span": (0.12, 0.75), "decade": (0.3, 0.22), "century": (0.3, 0.22)}
+"""Precisions drawn as a bar: half its height in rows, and its opacity, soft where time is unsure."""
 
 
 def _marks(shown: pd.DataFrame, titles: Mapping[str, str], words: Words) -> dict[str, Any]:
@@ -127,6 +135,8 @@ def _marks(shown: pd.DataFrame, titles: Mapping[str, str], words: Words) -> dict
             "size": [12 if importance == 3 else 10 for importance in shown["importance"]],
             "color": shown["category"].map(theme.CATEGORIES).tolist(),
             "symbol": shapes.where(exact, shapes + "-open").tolist(),
+            # Plotly thins marks of unequal size
+            "opacity": 1,
             "line": {"width": [0 if sure else 2 for sure in exact]},
         },
         "hovertext": [
@@ -148,16 +158,22 @@ def _ring(shown: pd.DataFrame, focus: str) -> dict[str, Any]:
         "mode": "markers",
         "x": here["at"].tolist(),
         "y": here["line"].tolist(),
-        "marker": {"size": 22, "symbol": "circle-open", "color": theme.ACCENT, "line": {"width": 2}},
+        "marker": {
+            "size": 22,
+            "symbol": "circle-open",
+            "color": theme.ACCENT,
+            "line": {"width": 2},
+        },
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
 
 
 def _texts(
-    x: Sequence[float], y: Sequence[float], text: Sequence[str], side: Sequence[str], size: int = 12
+    x: Iterable[float], y: Iterable[float], text: Iterable[str], side: Iterable[str], size: int = 12
 ) -> dict[str, Any]:
-    pads = {"right": "   {}", "left": "{}   ", "center": "{}"}
+    sides = list(side)
+    pads = {"right": "    {}", "left": "{}    ", "center": "{}"}
     return {
         "type": "scatter",
         "mode": "text",
@@ -165,9 +181,9 @@ def _texts(
         "y": list(y),
         "text": [
             "<br>".join(pads[to].format(theme.safe(part)) for part in item.split("\n"))
-            for to, item in zip(side, text, strict=True)
+            for to, item in zip(sides, text, strict=True)
         ],
-        "textposition": [f"middle {to}" for to in side],
+        "textposition": [f"middle {to}" for to in sides],
         "textfont": {"size": size},
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -179,9 +195,9 @@ def _more(
 ) -> dict[str, Any]:
     """A "+n" under a lane's last row, for marks that found no room there."""
     groups = [
-        (cluster["at"].mean(), tops[lane] + _MOST + 0.1, len(cluster))
-        for lane, rows in hidden.sort_values("at").groupby("category", sort=False)
-        for _, cluster in rows.groupby((rows["at"].diff() * width > 28).cumsum())
+        (cluster["at"].mean(), tops[str(lane)] + _MOST + 0.1, len(cluster))
+        for lane, found in hidden.sort_values("at").groupby("category", sort=False)
+        for _, cluster in found.groupby((found["at"].diff() * width > 28).cumsum())
     ]
     return {
         "type": "scatter",
@@ -223,7 +239,11 @@ def _above(
     axis: Axis, spells: pd.DataFrame, window: tuple[int, int], words: Words, width: float
 ) -> list[dict[str, Any]]:
     """Names of eras, and of the tiers in force where their bar has room for the name."""
-    named = [segment for segment in axis.segments if segment.name and words.name("era", segment.name) != segment.name]
+    named = [
+        segment
+        for segment in axis.segments
+        if segment.name and words.name("era", segment.name) != segment.name
+    ]
     eras = _fitting(
         [((s.left + s.right) / 2, s.right - s.left, words.name("era", s.name)) for s in named],
         0.35,
@@ -316,7 +336,7 @@ def _layout(
             *_shading(axis, foot),
             *_tier_shapes(axis, spells, order, window),
             *[_rule(tops[lane] - 0.1) for lane in lanes],
-            *_spans(axis, window, marks),
+            *_spans(marks),
             *_ticks(axis, foot, width),
         ],
     }
@@ -333,7 +353,8 @@ def _shading(axis: Axis, foot: float) -> list[dict[str, Any]]:
     breaks = [
         {
             "type": "path",
-            "path": f"M{at - 0.003},{foot + 0.08} L{at},{foot - 0.12} L{at},{foot + 0.12} L{at + 0.003},{foot - 0.08}",
+            "path": f"M{at - 0.003},{foot + 0.08} L{at},{foot - 0.12} "
+            f"L{at},{foot + 0.12} L{at + 0.003},{foot - 0.08}",
             "line": {"color": theme.MUTED, "width": 1.5},
         }
         for at in axis.borders()
@@ -350,16 +371,15 @@ def _tier_shapes(
     ]
 
 
-def _spans(axis: Axis, window: tuple[int, int], marks: pd.DataFrame) -> list[dict[str, Any]]:
+def _spans(marks: pd.DataFrame) -> list[dict[str, Any]]:
     """A bar for a span, a soft band for a decade or a century, both cut to the window."""
-    low, high = window
     found = []
-    for mark in marks[(marks["row"] >= 0) & marks["precision"].isin(["span", "century", "decade"])].itertuples():
-        left, right = axis.position(max(mark.begin, low)), axis.position(min(mark.end, high + 1))
-        half, opacity = (0.12, 0.75) if mark.precision == "span" else (0.3, 0.22)
-        box = _box(left, right, mark.line - half, mark.line + half, theme.CATEGORIES[mark.category], opacity)
+    for mark in records(marks[(marks["row"] >= 0) & marks["precision"].isin(_BARS)]):
+        half, opacity = _BARS[mark.precision]
+        colour = theme.CATEGORIES[mark.category]
+        box = _box(mark.left, mark.right, mark.line - half, mark.line + half, colour, opacity)
         if mark.about:
-            box["line"] = {"width": 1, "dash": "dash", "color": theme.CATEGORIES[mark.category]}
+            box["line"] = {"width": 1, "dash": "dash", "color": colour}
         found.append(box)
     return found
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.schema import records
+
 SCALES = ("era", "true", "equal")
 _ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 
@@ -75,7 +77,7 @@ def era_axis(eras: pd.DataFrame, window: tuple[int, int]) -> Axis:
     low, high = window
     kept = [
         (row.era, max(row.first_year, low), min(row.last_year, high) + 1, row)
-        for row in eras.itertuples()
+        for row in records(eras)
         if row.first_year <= high and row.last_year >= low
     ]
     if not kept:
@@ -102,7 +104,9 @@ def equal_axis(moments: Iterable[float], window: tuple[int, int]) -> Axis:
     low, high = window
     years = sorted({int(moment) for moment in moments if low <= moment < high + 1} | {low})
     ends = [*years[1:], high + 1]
-    return _laid([(str(year), year, end) for year, end in zip(years, ends, strict=True)], [1.0] * len(years))
+    return _laid(
+        [(str(year), year, end) for year, end in zip(years, ends, strict=True)], [1.0] * len(years)
+    )
 
 
 def _laid(stretches: Sequence[tuple[str, float, float]], widths: Sequence[float]) -> Axis:

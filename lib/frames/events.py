@@ -15,6 +15,7 @@ import pandas as pd
 
 from lib.frames import search
 from lib.frames.dates import bounds
+from lib.schema import records
 
 LANES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
 """Categories from top to bottom: relations between states first."""
@@ -89,9 +90,10 @@ def within(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Da
             keep &= events[column].isin(chosen)
     if choice.tiers:
         wanted = set(choice.tiers)
-        keep &= [not wanted.isdisjoint(held.split("~")) for held in events["tiers"]]
+        held = events["tiers"].map(lambda codes: not wanted.isdisjoint(codes.split("~")))
+        keep &= held.astype(bool)
     if choice.search:
-        keep &= search.found(choice.search, texts[events.index])
+        keep &= pd.Series(search.found(choice.search, texts[events.index]), index=events.index)
     return events[keep]
 
 
@@ -108,7 +110,7 @@ def neighbours(events: pd.DataFrame, event: str) -> tuple[str | None, str | None
 
 def arranged(
     events: pd.DataFrame,
-    at: pd.Series[float],
+    reach: Sequence[tuple[float, float]],
     titles: Mapping[str, str],
     width: float,
     most: int,
@@ -119,21 +121,24 @@ def arranged(
     On a chart `width` px wide no mark or title of a row touches another. The focused event is
     placed first, then the important, then the recent; each takes the first of a lane's `most`
     rows that has room for mark and title (right of the mark, then left), else for the mark alone.
-    What finds no room at all has row −1. `at` are positions 0 to 1.
+    What finds no room at all has row −1. `reach` is where each event begins and ends on
+    the axis, 0 to 1; its mark stands in the middle (`at`).
     """
-    order = events.assign(at=at, focused=events["event"].eq(focus)).sort_values(
+    placed_at = events.assign(
+        at=[(left + right) / 2 for left, right in reach],
+        left=[left for left, _ in reach],
+        right=[right for _, right in reach],
+    )
+    order = placed_at.assign(focused=events["event"].eq(focus)).sort_values(
         ["focused", "importance", "begin"], ascending=False, kind="stable"
     )
     busy: dict[tuple[str, int], list[tuple[float, float]]] = {}
     found: dict[str, tuple[int, str]] = {}
-    for mark in order.itertuples():
+    for mark in records(order):
         centre = mark.at * width
-        long = _GAP + text_width(titles.get(mark.event, mark.event))
-        boxes = (
-            ("right", centre - _HALF, centre + _HALF + long + _GAP),
-            ("left", centre - _HALF - long - _GAP, centre + _HALF),
-            ("", centre - _HALF, centre + _HALF),
-        )
+        start, end = min(mark.left * width, centre - _HALF), max(mark.right * width, centre + _HALF)
+        long = 2 * _GAP + text_width(titles.get(mark.event, mark.event))
+        boxes = (("right", start, end + long), ("left", start - long, end), ("", start, end))
         found[mark.event] = -1, ""
         for side, left, right in boxes:
             if side and (left < -_GAP or right > width + _GAP):
@@ -144,8 +149,8 @@ def arranged(
                     row
                     for row in range(most - 2 if side else most)
                     if all(
-                        right <= start or left >= end
-                        for start, end in busy.get((mark.category, row), ())
+                        right <= taken or left >= until
+                        for taken, until in busy.get((mark.category, row), ())
                     )
                 ),
                 None,
@@ -154,8 +159,7 @@ def arranged(
                 busy.setdefault((mark.category, row), []).append((left, right))
                 found[mark.event] = row, side
                 break
-    return events.assign(
-        at=at,
+    return placed_at.assign(
         row=[found[event][0] for event in events["event"]],
         side=[found[event][1] for event in events["event"]],
     )

@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +20,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib import exports, load
 from lib.text import Words
-from lib.ui import charts, controls, url
+from lib.ui import charts, controls, navigation, url
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
 _NAMED = 4
@@ -60,14 +61,46 @@ def answer(place: DeltaGenerator, sentence: str) -> None:
 
 def chart(
     key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None
-) -> None:
-    """A chart with the sentence that says what it shows as its alternative text."""
-    charts.draw(key, figure, alt, picked)
+) -> str | None:
+    """A chart with the sentence that says what it shows as its alternative text.
+
+    Returns the id of a mark the reader has just chosen; `picked` hears of it before the page is
+    drawn again.
+    """
+    return charts.draw(key, figure, alt, picked)
 
 
-def halves() -> list[DeltaGenerator]:
+@dataclass(frozen=True)
+class Fact:
+    """One figure: what it is, the figure, what to know of it, the view that shows it in full."""
+
+    label: str
+    value: str
+    detail: str
+    page: str
+    parameters: dict[str, str]
+
+
+def facts(words: Words, *found: Callable[[], Fact]) -> None:
+    """Figures side by side, each in a frame of its own; one that fails leaves the others."""
+    for column, find in zip(st.columns(len(found), gap="small"), found, strict=True):
+        with column, st.container(border=True, height="stretch"), guarded(words):
+            fact = find()
+            st.caption(md(fact.label))
+            st.subheader(md(fact.value), anchor=False)
+            st.markdown(md(fact.detail))
+            view(words("app.open"), navigation.page(words, fact.page), fact.parameters)
+
+
+def view(label: str, page: st.Page, parameters: Mapping[str, str]) -> None:
+    """A link to a saved view of a page, in the reader's language."""
+    st.page_link(page, label=f"→ {label}", query_params=url.carried(["lang"]) | dict(parameters))
+
+
+def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Two columns beside each other, below each other on a phone."""
-    return st.columns(2, gap="medium")
+    left, right = st.columns(2, gap="medium")
+    return left, right
 
 
 def note(text: str) -> None:
@@ -75,13 +108,15 @@ def note(text: str) -> None:
     st.caption(md(text))
 
 
-def table(words: Words, rows: pd.DataFrame, name: str, *, unfolded: bool = False) -> None:
-    """The rows of the chart as a real HTML table, and as a file to take home.
+def table(
+    words: Words, rows: pd.DataFrame, name: str, *, unfolded: bool = False, title: str = ""
+) -> None:
+    """The rows of the chart, or of what `title` says, as a real HTML table and as a file.
 
     `rows` has the reader's headings; numbers stay numbers in the file and are written in the
     reader's way on the page, where a missing one says so. `name` becomes the file's name.
     """
-    title = words("app.table", n=len(rows))
+    title = title or words("app.table", n=len(rows))
     with st.expander(title, expanded=unfolded, key=f"table-{name}"):
         st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
         download(words, rows, name)
@@ -119,13 +154,13 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
         more = words("app.more_sources", n=len(named) - _NAMED)
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]
     st.caption(
-        words("app.source", source="; ".join(named)) + " " + words("app.release", release=md(release))
+        words("app.source", source="; ".join(named))
+        + " "
+        + words("app.release", release=md(release))
     )
 
 
-def empty(
-    words: Words, removed_by: Mapping[str, Callable[[], None]], sentence: str = ""
-) -> None:
+def empty(words: Words, removed_by: Mapping[str, Callable[[], None]], sentence: str = "") -> None:
     """Nothing matches: say which filters removed everything and offer to undo each."""
     with st.container(border=True, key="empty"):
         st.markdown(f"**{words('app.no_rows')}.** {md(sentence)}")

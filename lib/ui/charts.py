@@ -19,31 +19,30 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 
+from lib.ui import url
+
 NAME = "red_seal.chart"
 """The component; `lib.server` tells Streamlit where its files are."""
 
 
-def draw(key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None) -> None:
-    """Draw a figure; `picked` is called with the id of a mark the reader chooses.
+def draw(
+    key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None
+) -> str | None:
+    """Draw a figure; returns the id of a mark the reader has just chosen (`picked` hears first).
 
     `alt` is the sentence that says what the chart shows. A mark's id is its `customdata`.
     """
-    spec = figure.to_plotly_json()
     if not _served():
-        _plain(key, figure, alt, picked)
-        return
+        return _plain(key, figure, alt, picked)
 
     def told() -> None:
-        state = st.session_state.get(key)
-        found = state.get("picked") if state else None
-        if picked is not None and isinstance(found, str):
-            picked(found)
+        found = url.held(key)
+        if picked is not None and found and isinstance(found.picked, str):
+            picked(found.picked)
 
-    _component()(
-        key=key,
-        data={"figure": spec, "alt": alt, "plotly": _PLOTLY},
-        on_picked_change=told if picked is not None else None,
-    )
+    data = {"figure": figure.to_plotly_json(), "alt": alt, "plotly": _PLOTLY}
+    found = _component()(key=key, data=data, on_picked_change=told).picked
+    return found if isinstance(found, str) else None
 
 
 def _served() -> bool:
@@ -66,18 +65,23 @@ def _component() -> Any:
 
 def _plain(
     key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None
-) -> None:
-    def told() -> None:
-        points = st.session_state[key]["selection"]["points"]
-        if picked is not None and points and isinstance(points[0].get("customdata"), str):
-            picked(points[0]["customdata"])
+) -> str | None:
+    def chosen(state: Any) -> str | None:
+        points = state["selection"]["points"] if state else []
+        found = points[0].get("customdata") if points else None
+        return found if isinstance(found, str) else None
 
-    st.plotly_chart(
+    def told() -> None:
+        if picked is not None and (found := chosen(url.held(key))):
+            picked(found)
+
+    state = st.plotly_chart(
         figure,
         key=key,
         theme="streamlit",
         alt=alt,
         config={"displayModeBar": False},
-        on_select=told if picked is not None else "ignore",
+        on_select=told,
         selection_mode="points",
     )
+    return None if picked is not None else chosen(state)

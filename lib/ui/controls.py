@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from lib.schema import records
 from lib.text import Words
 from lib.ui import url
 from lib.ui.url import Param, Window
@@ -65,7 +66,7 @@ def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:
     first, last = axis.default
     windows = {
         row.era: (max(row.first_year, first), min(row.last_year, last))
-        for row in eras.itertuples()
+        for row in records(eras)
         if row.last_year >= first and row.first_year <= last
     }
     windows = {_ALL: axis.default} | windows

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.frames.events import neighbours
+from lib.schema import records
 from lib.text import Words, joined
 from lib.ui import record, url
 from lib.ui.blocks import md
@@ -34,7 +35,9 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
         st.markdown(md(summary))
         st.markdown("  \n".join(_facts(words, event)))
         st.markdown(
-            "\n".join([f"**{words('card.sources', n=len(evidence))}**", "", *_sources(words, evidence)])
+            "\n".join(
+                [f"**{words('card.sources', n=len(evidence))}**", "", *_sources(words, evidence)]
+            )
         )
         for conflict, claims in record.disputes(chosen).groupby("conflict", sort=False):
             _conflict(words, str(conflict), claims)
@@ -59,7 +62,7 @@ def _facts(words: Words, event: pd.Series) -> list[str]:
 
 def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
     lines = []
-    for row in evidence.itertuples():
+    for row in records(evidence):
         name = md(row.title) if not row.url else f"[{md(row.title)}]({row.url})"
         about = [row.publisher, words.date(row.published) if row.published else "", row.locator]
         lines.append(f"- {name} — {md(', '.join(part for part in about if part))}")
@@ -71,7 +74,7 @@ def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
     sides = [
         f"- {md(words('card.claim', source=row.title, claim=row.claim))}"
         + (f" **{words('card.ours')}**" if row.ours == "true" else "")
-        for row in claims.itertuples()
+        for row in records(claims)
     ]
     with st.container(border=True):
         st.markdown(f"**{words('card.disputed')}** {md(question)}")
@@ -94,4 +97,6 @@ def _walk(words: Words, shown: pd.DataFrame, event: str, param: Param[str]) -> N
             st.markdown(words("card.place_in_list", place=str(place), n=len(shown)))
         else:
             st.markdown(words("card.outside"))
-        st.button(words("card.close"), key="close", on_click=url.go, args=({param: ""},), type="tertiary")
+        st.button(
+            words("card.close"), key="close", on_click=url.go, args=({param: ""},), type="tertiary"
+        )

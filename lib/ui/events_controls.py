@@ -47,7 +47,7 @@ def choose(
         )
     with more, st.popover(words("controls.more"), width="stretch"):
         categories = _some(words, "category", LANES, "category")
-        directions = _some(words, "direction", events["direction"].unique(), "direction")
+        directions = _some(words, "direction", list(events["direction"].unique()), "direction")
         confidences = _some(words, "confidence", ("high", "medium", "low"), "confidence")
         scale = controls.choice(
             words("timeline.scale"),

@@ -53,7 +53,9 @@ def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:
 
 def caption(words: Words, scale: str, labels: int, shown: int) -> str:
     """What the axis does to time, and how many titles it prints."""
-    return f"{words(f'timeline.caption.{scale}')} {words('timeline.labelled', labels=labels, n=shown)}"
+    return (
+        f"{words(f'timeline.caption.{scale}')} {words('timeline.labelled', labels=labels, n=shown)}"
+    )
 
 
 def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:

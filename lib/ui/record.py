@@ -13,6 +13,7 @@ import streamlit as st
 
 from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
+from lib.schema import records
 from lib.text import joined
 from lib.ui import cache
 
@@ -62,7 +63,7 @@ def haystacks() -> pd.Series:
     said: dict[str, list[str]] = {}
     for language in cache.languages():
         words = cache.words(language)
-        for event in events().itertuples():
+        for event in records(events()):
             names = [words.name("people", code) for code in joined(event.actors)]
             said.setdefault(event.event, []).extend(
                 [
@@ -102,5 +103,7 @@ def named_sources(codes: pd.Series) -> list[tuple[str, str]]:
     wanted = list(dict.fromkeys(code for cell in codes.unique() for code in joined(cell)))
     known = cache.table("sources").set_index("source")
     return [
-        (known.at[code, "title"], known.at[code, "url"]) for code in wanted if code in known.index
+        (str(known.at[code, "title"]), str(known.at[code, "url"]))
+        for code in wanted
+        if code in known.index
     ]

@@ -131,10 +131,8 @@ def value(param: Param[T]) -> T:
     """The value the address gives a parameter; its default where the address says nothing."""
     visit = _visit()
     text = st.query_params.get(param.name)
-    if text is None:
-        found, unknown = param.default, []
-    else:
-        found, unknown = param.read(text[:_LONGEST])
+    nothing: list[str] = []
+    found, unknown = (param.default, nothing) if text is None else param.read(text[:_LONGEST])
     if param.name not in visit.bound:
         visit.bound[param.name] = param
         visit.unknown += unknown

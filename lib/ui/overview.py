@@ -1,0 +1,158 @@
+"""The overview's parts: its answer, four facts, turning points, disputes, questions to open.
+
+Belongs here: facts of the record → what the overview says. Does not: other pages' sentences.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib.figures import events as figures
+from lib.frames import axis
+from lib.frames.dates import years_between
+from lib.schema import records
+from lib.text import Words
+from lib.ui import blocks, cache, navigation, record, url
+from lib.ui.blocks import Fact
+from lib.ui.record import Pair
+
+
+def tier(words: Words, spells: pd.DataFrame) -> Fact:
+    """The tier in force and since when."""
+    now = spells.iloc[-1]
+    name, _ = words.tier(now["tier"])
+    detail = words("overview.tier.detail", date=words.date(now["since"]), n=len(spells))
+    return Fact(words("overview.tier.label"), name, detail, "tiers", {})
+
+
+def relations(words: Words, pair: Pair, today: dt.date) -> Fact:
+    """Full years since relations began."""
+    years = int(years_between(pair.began, today.isoformat()))
+    return Fact(
+        words("overview.relations.label"),
+        words("overview.relations.value", n=years),
+        words("overview.relations.detail", date=words.date(pair.began)),
+        "timeline",
+        {"years": f"{pair.began[:4]}.."},
+    )
+
+
+def visit(words: Words, visits: pd.DataFrame, events: pd.DataFrame) -> Fact:
+    """The last high-level visit in the record."""
+    dated = visits.merge(events[["event", "date", "end", "year_first"]], on="event")
+    last = dated.sort_values("end").iloc[-1]
+    return Fact(
+        words("overview.visit.label"),
+        words.name("people", last["visitor"]),
+        words(
+            "overview.visit.detail",
+            direction=words.name("direction", last["direction"]),
+            office=words.name("office", last["office"]).lower(),
+            date=words.date(last["date"]),
+        ),
+        "timeline",
+        {"event": last["event"]},
+    )
+
+
+def aid(words: Words, oda: pd.DataFrame, pair: Pair) -> Fact:
+    """The latest year of the first country's net disbursements to the recipient."""
+    rows = oda[
+        (oda["donor"] == pair.first)
+        & (oda["recipient"] == pair.recipient)
+        & (oda["measure"] == "net_disbursement")
+        & (oda["prices"] == "current")
+    ]
+    last = rows.sort_values("year").iloc[-1]
+    return Fact(
+        words("overview.aid.label", donor=words.name("actor", pair.first), year=str(last["year"])),
+        words.amount(last["value_usd_million"]),
+        words("overview.aid.detail", measure=words.name("measure", last["measure"])),
+        "oda",
+        {"donor": pair.first},
+    )
+
+
+def sentence(words: Words, pair: Pair, spells: pd.DataFrame, events: pd.DataFrame) -> str:
+    """The answer: the tier in force, when relations began, what the record covers."""
+    now = spells.iloc[-1]
+    return words(
+        "overview.answer",
+        first=words.name("actor", pair.first),
+        second=words.name("actor", pair.second),
+        tier=words.tier(now["tier"])[0],
+        since=words.date(now["since"]),
+        began=words.date(pair.began),
+        n=len(events),
+        oldest=words.date(events.iloc[0]["date"]),
+        latest=words.date(events.iloc[-1]["date"]),
+    )
+
+
+def turning_points(words: Words) -> None:
+    """The events of the highest importance on one stretched axis; choosing one opens it."""
+    events = record.events()
+    chosen = events[events["importance"] == events["importance"].max()]
+    window = int(events["year_first"].min()), int(events["year_last"].max())
+    first, last = chosen.iloc[0], chosen.iloc[-1]
+    said = words(
+        "overview.turning_points_said",
+        n=len(chosen),
+        first=words.event(first["event"])[0],
+        first_date=words.date(first["date"]),
+        last=words.event(last["event"])[0],
+        last_date=words.date(last["date"]),
+    )
+    st.subheader(words("overview.turning_points"), anchor=False)
+    figure, _ = figures.timeline(
+        chosen,
+        axis.era_axis(cache.table("eras"), window),
+        window,
+        record.spells(),
+        record.pair().tiers,
+        {event: words.event(event)[0] for event in chosen["event"]},
+        words,
+    )
+    if picked := blocks.chart("overview", figure, said):
+        navigation.leap(words, "timeline", url.carried(["lang"]) | {"event": picked})
+    blocks.note(f"{said} {words('timeline.caption.era')}")
+    rows = pd.DataFrame(
+        {
+            words("timeline.columns.date"): [words.date(written) for written in chosen["date"]],
+            words("timeline.columns.event"): [words.event(code)[0] for code in chosen["event"]],
+        }
+    )
+    blocks.table(words, rows, "red-seal_turning-points")
+
+
+def disputes(words: Words, ledger: pd.DataFrame) -> None:
+    """Places where sources disagree, the open ones first."""
+    st.subheader(words("overview.disputes"), anchor=False)
+    shown = ledger[ledger["event"] != ""].sort_values("status", kind="stable").head(_DISPUTES)
+    st.markdown(words("overview.disputes_said", n=len(ledger)))
+    for row in records(shown):
+        blocks.view(
+            blocks.md(words.conflict(row.conflict)[0]),
+            navigation.page(words, "timeline"),
+            {"event": row.event},
+        )
+    blocks.view(words("overview.disputes_all"), navigation.page(words, "sources"), {})
+
+
+_DISPUTES = 5
+
+
+def questions(words: Words, views: Sequence[Mapping[str, Any]]) -> None:
+    """Questions that open a saved view; the package lists them, the words ask them."""
+    st.subheader(words("overview.questions_title"), anchor=False)
+    for view in views:
+        blocks.view(
+            words(f"overview.questions.{view['view']}"),
+            navigation.page(words, view["page"]),
+            view["parameters"],
+        )
