@@ -2,7 +2,7 @@
 
 from lib.figures import oda as figures
 from lib.frames import oda as frames
-from lib.ui import blocks, cache, money, oda_controls, oda_words, record, shell
+from lib.ui import blocks, cache, money, oda_controls, oda_table, oda_words, record, shell
 
 text = shell.enter()
 place = blocks.opening(text, "oda")
@@ -11,10 +11,13 @@ pair, bases, order, actors = record.pair(), money.bases(), money.order(), cache.
 choice = oda_controls.choose(text, bases, actors, cache.table("eras"), pair.tiers, order)
 basis = bases[choice.measure, choice.prices]
 subject = oda_words.Subject(choice, basis, pair.recipient)
-found = frames.compare(basis, frames.years(basis, choice, record.spells()), pair.first, choice.donors)
+found = frames.compare(
+    basis, frames.years(basis, choice, record.spells()), pair.first, choice.donors
+)
 
 if found.values.empty:
-    blocks.empty(text, oda_words.undo(text, choice), text("oda.empty"))
+    ways = oda_words.undo(text, choice, bases, oda_controls.measure(text, bases))
+    blocks.empty(text, ways, oda_words.empty(text, subject))
 else:
     sentence, about = oda_words.sentence(text, subject, found), subject.about(text)
     blocks.answer(place, sentence)
@@ -25,11 +28,12 @@ else:
         blocks.chart("oda", figures.VIEWS[choice.view](found, text, about, palette), sentence)
     left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
     outside = frames.outside(actors, found.donors)
-    blocks.note(oda_words.caveats(text, subject, found, left_out, outside))
+    if caveats := oda_words.caveats(text, subject, found, left_out, outside):
+        blocks.note(caveats)
     blocks.table(
         text,
-        oda_words.rows(text, subject, found),
-        oda_words.file(choice, found),
+        oda_table.rows(text, subject, found),
+        oda_table.file(subject, found),
         unfolded=choice.view == "table",
     )
 blocks.source(text, record.named_sources(basis.sources), pair.release)

@@ -19,8 +19,8 @@ from lib.frames.oda import REST, Comparison, ranks, shares
 from lib.text import Words
 
 _HEIGHT = 460
-_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid")
-_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star", "pentagon")
+_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star", "pentagon", "hexagon")
 
 
 def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str, str]:
@@ -38,9 +38,7 @@ def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str
     return found
 
 
-def bars(
-    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
-) -> go.Figure:
+def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
     """Yearly bars, donors stacked from the zero line up, those below zero down from it.
 
     `about` says measure and prices. Where a bar is below zero a mark shows the year's net total;
@@ -60,7 +58,7 @@ def bars(
     below = (values < 0).any(axis="columns")
     if below.any():
         traces.append(_totals(comparison.total[below], words, about))
-    return _figure(traces, values, words("oda.axis", about=about))
+    return _figure(traces, values, words("oda.axis"))
 
 
 def share(
@@ -74,7 +72,7 @@ def share(
     values = shares(comparison)
     amount = words("units.percent", value="%{y:.1f}")
     traces = _stack(100 * values, words, palette, amount, about)
-    figure = _figure(traces, values, words("oda.axis_share", about=about))
+    figure = _figure(traces, values, words("oda.axis_share"))
     figure.layout.yaxis.ticksuffix = words("units.percent", value="")
     figure.layout.yaxis.range = [0, 100]
     return figure
@@ -87,16 +85,14 @@ def lines(
     amount = words("units.usd_million", value="%{y:,.2f}")
     values = comparison.values[comparison.donors]
     traces = _paths(values, words, palette, amount, about)
-    return _figure(traces, values, words("oda.axis", about=about))
+    return _figure(traces, values, words("oda.axis"))
 
 
-def rank(
-    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
-) -> go.Figure:
+def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
     """The place of each donor in each year among all of them, the first on top."""
     places = ranks(comparison)
     traces = _paths(places, words, palette, words("oda.place", place="%{y:d}"), about)
-    figure = _figure(traces, places, words("oda.axis_rank", about=about))
+    figure = _figure(traces, places, words("oda.axis_rank"))
     last = places.max().max()
     figure.layout.yaxis.range = [last + 0.6, 0.4]
     figure.layout.yaxis.dtick = 1 if last <= 12 else 5

@@ -95,7 +95,8 @@ class Comparison:
     `values`: US$ million, years × donors in the order they are stacked, the focus first, `REST`
     last where there is one. `total`: by year; as published if `group` names whose total it is,
     otherwise the sum of the columns. `everyone`: the same years of every donor with a figure, the
-    largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a figure here.
+    largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a
+    figure here.
     """
 
     values: pd.DataFrame
@@ -112,6 +113,11 @@ class Comparison:
         return [str(code) for code in self.values.columns if code != REST]
 
     @property
+    def years(self) -> list[int]:
+        """The years compared, ascending."""
+        return [int(year) for year in self.values.index]
+
+    @property
     def leader(self) -> str:
         """The donor shown by itself with the largest sum."""
         return largest(self.values[self.donors])[0]
@@ -125,7 +131,9 @@ class Comparison:
     def below_zero(self) -> dict[str, list[int]]:
         """Years in which a column is below zero, by column."""
         return {
-            str(code): [int(year) for year in self.values.index[self.values[code] < 0]]
+            str(code): [
+                year for year, low in zip(self.years, self.values[code] < 0, strict=True) if low
+            ]
             for code in self.values
             if (self.values[code] < 0).any()
         }
@@ -147,6 +155,8 @@ def compare(
         alone = [focus, *(code for code in alone if code != focus)][:MOST]
     others = [code for code in wanted if code not in alone]
     folded = others if asked else [*others, *largest(values[sorted(basis.residuals)])]
+    if folded == others[:1]:
+        alone, folded = [*alone, *folded], []
     shown = values[alone]
     if folded:
         shown = shown.assign(**{REST: _sum(values[folded])})
@@ -195,40 +205,6 @@ def ranks(comparison: Comparison) -> pd.DataFrame:
     """The place of each donor shown among all donors with a figure in the year; ties share it."""
     places = comparison.everyone.rank(axis="columns", ascending=False, method="min")
     return places[comparison.donors]
-
-
-def runs(years: Sequence[int], among: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending years as (first, last) of each stretch without a gap; `among` is every year."""
-    place = {year: number for number, year in enumerate(among)}
-    found: list[tuple[int, int]] = []
-    for year in years:
-        if found and place[year] == place[found[-1][1]] + 1:
-            found[-1] = (found[-1][0], year)
-        else:
-            found.append((year, year))
-    return found
-
-
-def _sum(values: pd.DataFrame) -> pd.Series[float]:
-    return values.sum(axis="columns", min_count=1)
-
-
-def shares(comparison: Comparison) -> pd.DataFrame:
-    """Each column's share of the year's sum; they sum to 1.
-
-    Raises:
-        ValueError: a value is below zero, so a share would say nothing.
-    """
-    if comparison.below_zero:
-        raise ValueError("a value is below zero")
-    sums = _sum(comparison.values)
-    return comparison.values.div(sums.where(sums > 0), axis="index")
-
-
-def ranks(basis: Basis, comparison: Comparison) -> pd.DataFrame:
-    """The place of each donor shown among all donors with a figure in the year; ties share it."""
-    own = basis.values.drop(columns=list(basis.residuals)).loc[comparison.values.index]
-    return own.rank(axis="columns", ascending=False, method="min")[comparison.donors]
 
 
 def left_out(current: Basis, basis: Basis, choice: Choice) -> list[str]:

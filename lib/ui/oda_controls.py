@@ -15,10 +15,17 @@ from lib.frames.amounts import Amounts, measures
 from lib.frames.tiers import NONE
 from lib.text import Words
 from lib.ui import blocks, controls, url
+from lib.ui.oda_words import name
 from lib.ui.url import Param
 
 VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
 PRICES = url.one("prices", ("current", "constant"), "current")
+
+
+def measure(words: Words, bases: Amounts) -> Param[str]:
+    """The parameter that holds the measure; measures in the order the names have."""
+    codes = measures(bases, list(words.named("measure")))
+    return url.one("measure", codes, codes[0])
 
 
 def choose(
@@ -36,14 +43,14 @@ def choose(
     codes = measures(bases, list(words.named("measure")))
     left, right = st.columns(2, gap="medium")
     with left:
-        measure = controls.pick(
+        chosen = controls.pick(
             words("oda.measure"),
-            url.one("measure", codes, codes[0]),
+            measure(words, bases),
             codes,
             lambda code: words.name("measure", code),
         )
-        blocks.note(words.name("measure-meaning", measure))
-    current = bases[measure, "current"]
+        blocks.note(words.name("measure-meaning", chosen))
+    current = bases[chosen, "current"]
     ready = frames.sets(actors, current.donors)
     param = url.several("donor", [*frames.sets(actors, order), *order])
     with right:
@@ -69,18 +76,10 @@ def choose(
     view = controls.choice(
         words("oda.view"), VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
-    basis = bases[measure, prices]
+    basis = bases[chosen, prices]
     inside = frames.sets(actors, frames.ranked(basis, window))
     donors = frames.expand(asked, ready | inside)
-    return frames.Choice(measure, prices, donors, window, in_force, view)
-
-
-def set_name(words: Words, code: str) -> str:
-    """The name of a ready set: a group's, a region's, or one of ours."""
-    if words.has(f"oda.sets.{code}"):
-        return words(f"oda.sets.{code}")
-    group = words.name("group", code)
-    return group if group != code else words.name("region", code)
+    return frames.Choice(chosen, prices, donors, window, in_force, view)
 
 
 def _donors(
@@ -97,19 +96,12 @@ def _donors(
         words("oda.donors"),
         param,
         options,
-        lambda code: words.name("actor", code) if code in donors else _named(words, code),
+        lambda code: name(words, code),
         words("oda.donors_any", n=frames.LARGEST),
     )
 
 
-def _named(words: Words, code: str) -> str:
-    name = words.name("actor", code)
-    return name if name != code else set_name(words, code)
-
-
-def _sets(
-    words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Sequence[str]]
-) -> None:
+def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Sequence[str]]) -> None:
     chosen = url.value(param)
     url.hold("set", chosen[0] if len(chosen) == 1 and chosen[0] in ready else None)
 
@@ -120,7 +112,7 @@ def _sets(
     st.pills(
         words("oda.set"),
         list(ready),
-        format_func=lambda code: set_name(words, code),
+        format_func=lambda code: name(words, code),
         key="set",
         on_change=leap,
     )

@@ -1,6 +1,7 @@
-"""What the ODA page says of itself: answer, caveats, table, and why something is not shown.
+"""What the ODA page says of itself: answer, caveats, and why something is not shown.
 
-Belongs here: a comparison → sentences and headings. Does not: the numbers (`frames.oda`).
+Belongs here: a comparison → sentences. Does not: the numbers (`frames.oda`), the table's headings
+(`oda_table`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
-from lib.frames.amounts import Basis
-from lib.frames.oda import REST, Choice, Comparison, runs
+from lib.frames.amounts import Amounts, Basis, largest, measures
+from lib.frames.oda import REST, Choice, Comparison, ranks, runs
 from lib.text import Words
 from lib.ui import url
+from lib.ui.url import Param
 
 _FEW = 2
 """Donors below zero that the answer names; more are named under the chart."""
@@ -27,6 +27,11 @@ class Subject:
     choice: Choice
     basis: Basis
     recipient: str
+
+    @property
+    def view(self) -> str:
+        """How it is shown."""
+        return self.choice.view
 
     def about(self, words: Words) -> str:
         """Measure and prices: "Net ODA, constant prices of 2022"."""
@@ -60,21 +65,21 @@ def name(words: Words, code: str) -> str:
 
 def sentence(words: Words, subject: Subject, found: Comparison) -> str:
     """The answer: who has most, how much of how much, by which measure, and what is below zero."""
-    years = subject.years(words, [int(year) for year in found.values.index])
-    about = subject.about(words)
-    chosen = bool(subject.choice.donors)
+    parts = [
+        _first(words, subject, found) if subject.view == "rank" else _most(words, subject, found)
+    ]
+    below = {code: years for code, years in found.below_zero.items() if code != REST}
+    if len(below) > _FEW:
+        parts.append(words("oda.below_many", n=len(below)))
+    elif below:
+        parts.append(words("oda.below", donors=_below(words, subject, below)))
+    return " ".join(parts + _unsettled(words, subject, found))
+
+
+def _most(words: Words, subject: Subject, found: Comparison) -> str:
+    chosen, measure = bool(subject.choice.donors), subject.choice.measure
     count = len(found.donors) + len(found.folded) if chosen else len(found.everyone.columns)
-    top = found.sums[found.leader]
-    said = {
-        "donor": name(words, found.leader),
-        "amount": words.amount(top, 2),
-        "total": words.amount(found.total.sum(), 2),
-        "years": years,
-        "about": about,
-        "prices": subject.prices(words),
-        "group": name(words, found.group),
-        "n": count,
-    }
+    top, total = float(found.sums[found.leader]), float(found.total.sum())
     if count == 1:
         form = "one"
     elif top <= 0:
@@ -83,25 +88,39 @@ def sentence(words: Words, subject: Subject, found: Comparison) -> str:
         form = "chosen"
     else:
         form = "published" if found.group else "all"
-    most = words(
-        f"oda.most.{subject.choice.measure}"
-        if words.has(f"oda.most.{subject.choice.measure}")
-        else "oda.most.other",
-        donor=said["donor"],
-        recipient=words.name("actor", subject.recipient),
-        measure=words.name("measure", subject.choice.measure),
+    donor = name(words, found.leader)
+    share = subject.view == "share" and not found.below_zero
+    return words(
+        f"oda.answer.{form}",
+        most=words(
+            f"oda.most.{measure}" if words.has(f"oda.most.{measure}") else "oda.most.other",
+            donor=donor,
+            recipient=words.name("actor", subject.recipient),
+            measure=words.name("measure", measure),
+        ),
+        donor=donor,
+        amount=words.share(top / total, 2) if share else words.amount(top, 2),
+        total=words.amount(total, 2),
+        years=subject.years(words, found.years),
+        about=subject.about(words),
+        prices=subject.prices(words),
+        group=name(words, found.group),
+        n=count,
     )
-    parts = [words(f"oda.answer.{form}", most=most, **said)]
-    below = {code: years for code, years in found.below_zero.items() if code != REST}
-    if below:
-        few = len(below) <= _FEW
-        parts.append(
-            words("oda.below", donors=_below(words, subject, below))
-            if few
-            else words("oda.below_many", n=len(below))
-        )
-    parts += _unsettled(words, subject, found)
-    return " ".join(parts)
+
+
+def _first(words: Words, subject: Subject, found: Comparison) -> str:
+    firsts = ranks(found).eq(1).sum()
+    donor = largest(firsts.to_frame().T)[0]
+    return words(
+        "oda.answer.first" if firsts[donor] else "oda.answer.never_first",
+        donor=name(words, donor),
+        n=int(firsts[donor]),
+        of=len(found.years),
+        all=len(found.everyone.columns),
+        years=subject.years(words, found.years),
+        about=subject.about(words),
+    )
 
 
 def _below(words: Words, subject: Subject, below: dict[str, list[int]]) -> str:
@@ -125,7 +144,7 @@ def _unsettled(words: Words, subject: Subject, found: Comparison) -> list[str]:
 
 def refusal(words: Words, subject: Subject, found: Comparison) -> str:
     """Why the view asked for is not drawn; empty when it is."""
-    if subject.choice.view != "share" or not found.below_zero:
+    if subject.view != "share" or not found.below_zero:
         return ""
     return words("oda.no_share", donors=_below(words, subject, found.below_zero))
 
@@ -144,16 +163,19 @@ def caveats(
     """
     own = [code for code in found.folded if code not in subject.basis.residuals]
     below = {code: years for code, years in found.below_zero.items() if code != REST}
+    bars = subject.view == "bars"
+    absent = [code for code in found.absent if code not in left_out]
     early = words("oda.early_until") if words.has("oda.early_until") else "0"
     said: list[tuple[bool, str, dict[str, Any]]] = [
         (bool(found.group), "oda.adds_up", {"group": name(words, found.group)}),
+        (bars and bool(found.below_zero), "oda.net_total_note", {}),
         (bool(own), "oda.rest_of", {"n": len(own)}),
         (len(below) > _FEW, "oda.below", {"donors": _below(words, subject, below)}),
-        (bool(found.absent), "oda.absent", {"donors": donors(words, found.absent)}),
+        (bool(absent), "oda.absent", {"donors": donors(words, absent)}),
         (bool(left_out), "oda.left_out", {"donors": donors(words, left_out)}),
         (bool(outside), "oda.outside", {"donors": donors(words, outside)}),
         (bool(subject.choice.tiers), "oda.only_tier", {"tiers": _tiers(words, subject.choice)}),
-        (int(found.values.index.min()) <= int(early), "oda.early", {}),
+        (found.years[0] <= int(early), "oda.early", {}),
     ]
     return " ".join(words(key, **fill) for true, key, fill in said if true)
 
@@ -162,37 +184,43 @@ def _tiers(words: Words, choice: Choice) -> str:
     return words.all_of(words.tier(code)[0] for code in choice.tiers)
 
 
-def rows(words: Words, subject: Subject, found: Comparison) -> pd.DataFrame:
-    """Years × donors as the table under the chart, the sum of the years in its last row."""
-    table = found.values.rename(columns=lambda code: name(words, code))
-    if len(found.values.columns) > 1:
-        total = name(words, found.group) if found.group else words("oda.sum")
-        table = table.assign(**{total: found.total})
-    sums = table.sum(min_count=1).to_frame(words("oda.sum_of_years")).T
-    years = [str(year) for year in table.index]
-    table = pd.concat([table, sums] if len(years) > 1 else [table])
-    table.insert(0, words("oda.year"), [*years, words("oda.sum_of_years")][: len(table)])
-    if found.status.ne("final").any():
-        statuses = [words.name("status", str(status)) for status in found.status]
-        table[words("oda.status")] = [*statuses, ""][: len(table)]
-    return table
+def undo(
+    words: Words, choice: Choice, bases: Amounts, measure: Param[str]
+) -> dict[str, Callable[[], None]]:
+    """For each filter in use, its name and how to take it back; first a measure that has these.
 
-
-def file(choice: Choice, found: Comparison) -> str:
-    """The name of the table's file: measure, prices, unit and years."""
-    first, last = found.values.index.min(), found.values.index.max()
-    return f"red-seal_{choice.measure}_{choice.prices}_usd-million_{first}-{last}"
-
-
-def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:
-    """For each filter in use, its name and how to take it back."""
+    `measure` is the parameter that holds the measure.
+    """
     filters = {
         "donor": bool(choice.donors),
         "tier": bool(choice.tiers),
         "years": url.given("years"),
         "prices": url.given("prices"),
     }
-    return {words(f"oda.undo.{name}"): _without(name) for name, used in filters.items() if used}
+    ways = {words(f"oda.undo.{name}"): _without(name) for name, used in filters.items() if used}
+    asked = set(choice.donors)
+    codes = measures(bases, list(words.named("measure")))
+    nearest = [code for code in codes if asked & set(bases[code, "current"].donors)][:1]
+    offers = {
+        words("oda.undo.measure", measure=words.name("measure", code)): _with(measure, code)
+        for code in nearest
+        if code != choice.measure
+    }
+    return offers | ways
+
+
+def empty(words: Words, subject: Subject) -> str:
+    """What was asked for and is not there."""
+    asked = donors(words, subject.choice.donors) or words("oda.any_donor")
+    years = words.years(*subject.choice.window)
+    said = words("oda.empty", donors=asked, years=years, about=subject.about(words))
+    if not subject.choice.tiers:
+        return said
+    return f"{said} {words('oda.only_tier', tiers=_tiers(words, subject.choice))}"
+
+
+def _with(param: Param[str], code: str) -> Callable[[], None]:
+    return lambda: url.go({param: code})
 
 
 def _without(name: str) -> Callable[[], None]:
