@@ -165,6 +165,15 @@ def raw(file: str) -> bytes:
         raise TableError(file, "cannot be read") from None
 
 
+def size(file: str) -> int:
+    """How many rows a CSV of the package has.
+
+    Raises:
+        TableError: the file is missing, unreadable or empty, or a row has too few cells.
+    """
+    return len(_rows(file, _read(file)))
+
+
 def _read(file: str) -> str:
     try:
         text = raw(file).decode("utf-8-sig")

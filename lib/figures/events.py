@@ -56,16 +56,30 @@ def timeline(
         for width in _WIDTHS
     ]
     (traces, layout, printed), *narrower = drawings
-    layout["meta"] = {
-        "below": {
-            str(limit): {f"data.{place}": trace for place, trace in enumerate(traces)}
-            | {f"layout.{name}": found[name] for name in ("shapes", "height", "yaxis.range")}
-            for limit, (traces, found, _) in zip(_LIMITS, narrower, strict=True)
-        }
+    below = {
+        str(limit): _changes(traces, found) | {f"layout.{path}": other[path] for path in _VARYING}
+        for limit, (found, other, _) in zip(_LIMITS, narrower, strict=True)
     }
-    layout["meta"]["below"][str(_LIMITS[-1])]["layout.margin.l"] = 84
-    del layout["yaxis.range"]
+    below[str(_LIMITS[-1])]["layout.margin.l"] = 84
+    layout["meta"] = {"below": below}
+    layout["yaxis"]["range"] = layout.pop("yaxis.range")
     return go.Figure({"data": traces, "layout": layout}), printed
+
+
+_VARYING = ("shapes", "height", "yaxis.range")
+"""What of the layout depends on the width."""
+
+
+def _changes(
+    traces: Sequence[Mapping[str, Any]], others: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """What of the traces is another at another width, by path; the rest is not sent twice."""
+    return {
+        f"data.{place}.{key}": value
+        for place, (trace, other) in enumerate(zip(traces, others, strict=True))
+        for key, value in other.items()
+        if trace.get(key) != value
+    }
 
 
 def _drawing(
@@ -92,7 +106,7 @@ def _drawing(
     shown = marks[marks["row"] >= 0]
     named = shown[shown["side"] != ""]
     traces = [
-        _marks(shown, titles, words),
+        _marks(marks, titles, words),
         _ring(shown, focus),
         _texts(
             named["right"].where(named["side"] == "right", named["left"]),
@@ -122,18 +136,22 @@ _BARS = {"span": (0.12, 0.75), "decade": (0.3, 0.22), "century": (0.3, 0.22)}
 """Precisions drawn as a bar: half its height in rows, and its opacity, soft where time is unsure."""
 
 
-def _marks(shown: pd.DataFrame, titles: Mapping[str, str], words: Words) -> dict[str, Any]:
-    exact = shown["precision"].isin(["day", "month", "span"])
-    shapes = shown["category"].map(theme.SHAPES)
+def _marks(marks: pd.DataFrame, titles: Mapping[str, str], words: Words) -> dict[str, Any]:
+    exact = marks["precision"].isin(["day", "month", "span"])
+    shapes = marks["category"].map(theme.SHAPES)
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": shown["at"].tolist(),
-        "y": shown["line"].tolist(),
-        "customdata": shown["event"].tolist(),
+        "x": marks["at"].round(4).tolist(),
+        # a mark without a row is counted in a "+n" instead
+        "y": [
+            round(line, 2) if row >= 0 else None
+            for line, row in zip(marks["line"], marks["row"], strict=True)
+        ],
+        "customdata": marks["event"].tolist(),
         "marker": {
-            "size": [12 if importance == 3 else 10 for importance in shown["importance"]],
-            "color": shown["category"].map(theme.CATEGORIES).tolist(),
+            "size": [12 if importance == 3 else 10 for importance in marks["importance"]],
+            "color": marks["category"].map(theme.CATEGORIES).tolist(),
             "symbol": shapes.where(exact, shapes + "-open").tolist(),
             # Plotly thins marks of unequal size
             "opacity": 1,
@@ -143,11 +161,12 @@ def _marks(shown: pd.DataFrame, titles: Mapping[str, str], words: Words) -> dict
             f"<b>{theme.safe(titles.get(event, event))}</b><br>{theme.safe(words.date(written))}"
             f"<br>{theme.safe(words.name('category', category))}"
             for event, written, category in zip(
-                shown["event"], shown["date"], shown["category"], strict=True
+                marks["event"], marks["date"], marks["category"], strict=True
             )
         ],
         "hoverinfo": "text",
         "cliponaxis": False,
+        "meta": {"years": marks[["year_first", "year_last"]].to_numpy().tolist()},
     }
 
 
@@ -177,8 +196,8 @@ def _texts(
     return {
         "type": "scatter",
         "mode": "text",
-        "x": list(x),
-        "y": list(y),
+        "x": [round(at, 4) for at in x],
+        "y": [round(line, 2) for line in y],
         "text": [
             "<br>".join(pads[to].format(theme.safe(part)) for part in item.split("\n"))
             for to, item in zip(sides, text, strict=True)
@@ -292,7 +311,7 @@ def _true_strip(
 ) -> list[dict[str, Any]]:
     """The same events to true scale, so that nobody takes the stretched axis for the real one."""
     whole = true_axis(window)
-    at = [whole.position(begin) for begin in events["begin"]]
+    at = [round(whole.position(begin), 4) for begin in events["begin"]]
     marks = {
         "type": "scatter",
         "mode": "markers",
@@ -353,8 +372,8 @@ def _shading(axis: Axis, foot: float) -> list[dict[str, Any]]:
     breaks = [
         {
             "type": "path",
-            "path": f"M{at - 0.003},{foot + 0.08} L{at},{foot - 0.12} "
-            f"L{at},{foot + 0.12} L{at + 0.003},{foot - 0.08}",
+            "path": f"M{at - 0.003:.4f},{foot + 0.08:.2f} L{at:.4f},{foot - 0.12:.2f} "
+            f"L{at:.4f},{foot + 0.12:.2f} L{at + 0.003:.4f},{foot - 0.08:.2f}",
             "line": {"color": theme.MUTED, "width": 1.5},
         }
         for at in axis.borders()
@@ -415,10 +434,10 @@ def _box(
 ) -> dict[str, Any]:
     return {
         "type": "rect",
-        "x0": left,
-        "x1": right,
-        "y0": top,
-        "y1": bottom,
+        "x0": round(left, 4),
+        "x1": round(right, 4),
+        "y0": round(top, 2),
+        "y1": round(bottom, 2),
         "fillcolor": colour,
         "opacity": opacity,
         "line": {"width": 0},

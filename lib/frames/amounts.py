@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 DEFLATOR = "dac-deflator"
@@ -42,7 +44,7 @@ class Basis:
     sources: pd.Series[str]
     base_year: int | None
 
-    @property
+    @cached_property
     def donors(self) -> list[str]:
         """Donors by themselves, the largest first; residuals are never donors."""
         return largest(self.values.drop(columns=list(self.residuals)))
@@ -138,5 +140,12 @@ def prominence(found: Amounts) -> list[str]:
 
 def largest(values: pd.DataFrame) -> list[str]:
     """Columns that have a figure, by their sum, the largest first; equal ones by code."""
-    sums = values.sum(min_count=1).dropna()
-    return sorted(map(str, sums.index), key=lambda code: (-sums[code], code))
+    cells = values.to_numpy(dtype=float)
+    known = ~np.isnan(cells)
+    sums = np.where(known, cells, 0.0).sum(axis=0)
+    found = [
+        (-amount, str(code))
+        for code, amount, there in zip(values.columns, sums, known.any(axis=0), strict=True)
+        if there
+    ]
+    return [code for _, code in sorted(found)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -61,19 +62,24 @@ TOP, MULTILATERALS, ALL = "top-5", "multilaterals", "all"
 """Ready sets of donors besides the groups and regions of `actors.csv`."""
 
 
-def sets(actors: pd.DataFrame, donors: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Ready sets of two donors or more, by code; `donors`, the largest first, are the choice.
+Members = Mapping[str, frozenset[str]]
+"""Who belongs to each group, to each region (countries only) and to the institutions."""
 
-    Groups and regions hold countries only.
-    """
-    there = actors[actors["actor"].isin(list(donors))]
-    countries = there[there["kind"] == "country"]
+
+def members(actors: pd.DataFrame) -> Members:
+    """Groups, regions and institutions of `actors.csv`, by code."""
+    countries = actors[actors["kind"] == "country"]
     groups = countries.assign(set=countries["groups"].str.split("~")).explode("set")
-    banks = there[there["kind"] == "multilateral"].assign(set=MULTILATERALS)
-    rows = pd.concat([groups, countries.assign(set=countries["region"]), banks])
-    members = rows[rows["set"].fillna("") != ""].groupby("set", sort=False)["actor"].agg(set)
-    found = {TOP: donors[:5]} | members.to_dict() | {ALL: donors}
-    ordered = {str(code): tuple(d for d in donors if d in found[code]) for code in found}
+    institutions = actors[actors["kind"] == "multilateral"].assign(set=MULTILATERALS)
+    rows = pd.concat([groups, countries.assign(set=countries["region"]), institutions])
+    found = rows[rows["set"].fillna("") != ""].groupby("set", sort=False)["actor"]
+    return {str(code): frozenset(actor) for code, actor in found}
+
+
+def sets(belong: Members, donors: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Ready sets of two donors or more, by code; `donors`, the largest first, are the choice."""
+    found = {TOP: frozenset(donors[:5]), **belong, ALL: frozenset(donors)}
+    ordered = {code: tuple(d for d in donors if d in found[code]) for code in found}
     return {code: codes for code, codes in ordered.items() if len(codes) > 1}
 
 
@@ -112,31 +118,35 @@ class Comparison:
         """Donors shown by themselves."""
         return [str(code) for code in self.values.columns if code != REST]
 
-    @property
+    @cached_property
     def years(self) -> list[int]:
         """The years compared, ascending."""
         return [int(year) for year in self.values.index]
 
     @property
+    def donors(self) -> list[str]:
+        """Donors shown by themselves."""
+        return [str(code) for code in self.values.columns if code != REST]
+
+    @cached_property
     def leader(self) -> str:
         """The donor shown by itself with the largest sum."""
         return largest(self.values[self.donors])[0]
 
-    @property
+    @cached_property
     def sums(self) -> pd.Series[float]:
-        """The sum of the window for each column; NaN where there is no figure at all."""
+        """The sum of the years for each column; NaN where there is no figure at all."""
         return self.values.sum(min_count=1)
 
-    @property
+    @cached_property
     def below_zero(self) -> dict[str, list[int]]:
         """Years in which a column is below zero, by column."""
-        return {
-            str(code): [
-                year for year, low in zip(self.years, self.values[code] < 0, strict=True) if low
-            ]
-            for code in self.values
-            if (self.values[code] < 0).any()
+        low = self.values.to_numpy() < 0
+        found = {
+            str(code): [year for year, cell in zip(self.years, cells, strict=True) if cell]
+            for code, cells in zip(self.values.columns, low.T, strict=True)
         }
+        return {code: years for code, years in found.items() if years}
 
 
 def compare(
@@ -214,9 +224,7 @@ def left_out(current: Basis, basis: Basis, choice: Choice) -> list[str]:
     return [code for code in wanted if code not in basis.values.columns]
 
 
-def outside(actors: pd.DataFrame, donors: Sequence[str], group: str = "dac") -> list[str]:
+def outside(belong: Members, donors: Sequence[str], group: str = "dac") -> list[str]:
     """Countries among the donors that are not members of a group."""
-    countries = actors[(actors["kind"] == "country") & actors["actor"].isin(list(donors))]
-    members = countries["groups"].str.split("~").map(lambda codes: group in codes)
-    strangers = set(countries.loc[~members, "actor"])
-    return [code for code in donors if code in strangers]
+    inside = belong.get(group, frozenset()) | belong.get(MULTILATERALS, frozenset())
+    return [code for code in donors if code not in inside]

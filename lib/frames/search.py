@@ -8,7 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-_LETTERS = str.maketrans({"đ": "d", "Đ": "d", "ð": "d", "ø": "o", "Ø": "o", "ı": "i"})
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i"})
 
 
 def folded(text: str) -> str:
@@ -19,14 +19,15 @@ def folded(text: str) -> str:
     """
     out: list[str] = []
     latin = False
-    for char in unicodedata.normalize("NFKD", text.translate(_LETTERS)):
+    for char in unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)):
         if unicodedata.combining(char):
             if not latin:
                 out.append(char)
             continue
         latin = char.isascii() or "LATIN" in unicodedata.name(char, "")
         out.append(char)
-    return " ".join(unicodedata.normalize("NFC", "".join(out)).casefold().split())
+    plain = unicodedata.normalize("NFC", "".join(out)).casefold().translate(_LETTERS)
+    return " ".join(plain.split())
 
 
 def found(query: str, haystacks: Iterable[str]) -> list[bool]:

@@ -150,6 +150,11 @@ def order_of_arrival(tiers: pd.DataFrame, partner: str, tier: str) -> tuple[int,
     return before, after, len(others) - before - after
 
 
+def latest(tiers: pd.DataFrame) -> str:
+    """The last ISO day on which the newest dated step may have been taken."""
+    return max(bounds(since)[1] for since in tiers["since"] if since)
+
+
 def treads(spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:
     """The spells that overlap a window of years, cut to it.
 

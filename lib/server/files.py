@@ -12,14 +12,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.server.component import CHART, FOLDERS, PLOTLY, address
-from lib.server.headers import INDEX
+from lib.server.component import FOLDERS, address
 from lib.server.packed import Packed, accepted, sent
 
+INDEX = Path(st.__file__).parent / "static" / "index.html"
+"""Streamlit's index page, the one page there is."""
 _TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
@@ -43,24 +45,15 @@ def catalogue() -> dict[str, Path]:
     }
 
 
-@cache
+_packed: dict[str, Packed] = {}
+
+
 def packed(path: str) -> Packed:
-    """The file under a path of the catalogue."""
-    file = catalogue()[path]
-    return Packed(file.read_bytes(), _TYPES[file.suffix])
-
-
-def first() -> list[str]:
-    """Paths every first visit asks for: what the index page names, and the chart."""
-    html = INDEX.read_text("utf-8")
-    named = {path for path in catalogue() if f".{path}" in html}
-    return sorted(named | set(drawing()))
-
-
-def drawing() -> list[str]:
-    """Paths of what a chart needs and no page names: Streamlit's mount, our script, Plotly."""
-    mount = [path for path in catalogue() if path.startswith("/static/js/BidiComponent.")]
-    return [*mount, CHART, PLOTLY]
+    """The file under a path of the catalogue, read once."""
+    if path not in _packed:
+        file = catalogue()[path]
+        _packed[path] = Packed(file.read_bytes(), _TYPES[file.suffix])
+    return _packed[path]
 
 
 class Files:
@@ -79,6 +72,14 @@ class Files:
         # names under /static and addresses with a version change with their content
         lasting = scope["path"].startswith("/static/") or b"v=" in scope["query_string"]
         headers = {"Cache-Control": _FOREVER if lasting else _ASK_AGAIN}
-        file = await run_in_threadpool(packed, scope["path"])
-        answer = await run_in_threadpool(file.answer, accepted(request), request, headers)
-        await sent(answer, scope, receive, send)
+        coding = accepted(request)
+        file = _packed.get(scope["path"])
+        if file is None or not file.has(coding):
+            file = await run_in_threadpool(_pack, scope["path"], coding)
+        await sent(file.answer(coding, request, headers), scope, receive, send)
+
+
+def _pack(path: str, coding: str | None) -> Packed:
+    file = packed(path)
+    file.coded(coding)
+    return file

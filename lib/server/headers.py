@@ -9,15 +9,13 @@ import base64
 import hashlib
 import logging
 import re
-from pathlib import Path
 
-import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-INDEX = Path(st.__file__).parent / "static" / "index.html"
-"""Streamlit's index page, the one page this server sends."""
+from lib.server.files import INDEX
+from lib.server.index import shell
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _UNUSED = (
@@ -68,7 +66,7 @@ class Headers:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self.headers = {
-            "Content-Security-Policy": policy(INDEX.read_text("utf-8")),
+            "Content-Security-Policy": policy(INDEX.read_text("utf-8") + shell()),
             "X-Content-Type-Options": "nosniff",
             "X-Frame-Options": "SAMEORIGIN",
             "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -52,6 +52,10 @@ class Packed:
                 self._codings[coding] = CODINGS[coding](self.body)
             return self._codings[coding]
 
+    def has(self, coding: str | None) -> bool:
+        """Whether `coded` would answer at once."""
+        return coding is None or coding in self._codings
+
     def warm(self) -> None:
         """Pack every coding now."""
         for coding in CODINGS:

@@ -17,7 +17,7 @@ from starlette.concurrency import run_in_threadpool
 
 import lib
 from lib import load
-from lib.server import component, files
+from lib.server import component, files, index
 from lib.ui import cache
 
 
@@ -41,7 +41,7 @@ def warm() -> None:
         cache.warm()
     except load.TableError as error:
         logging.getLogger(__name__).warning("not warmed: %s", error)
-    for path in files.first():
+    for path in index.early():
         files.packed(path).warm()
     gc.collect()
     gc.freeze()

@@ -30,6 +30,12 @@ def package() -> dict[str, Any]:
     return load.package()
 
 
+@st.cache_resource(show_spinner=False, max_entries=100)
+def size(file: str) -> int:
+    """How many rows a CSV of the package has; asked only for files the package names."""
+    return load.size(file)
+
+
 @st.cache_resource(show_spinner=False, max_entries=1)
 def languages() -> list[str]:
     """Codes of the languages that have words."""

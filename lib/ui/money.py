@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.frames.amounts import Amounts, amounts, prominence
+from lib.frames.oda import Members, members
 from lib.ui import cache, record
 
 
@@ -22,3 +23,9 @@ def bases() -> Amounts:
 def order() -> list[str]:
     """Every donor of any measure in a lasting order; colours follow it."""
     return prominence(bases())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def sets() -> Members:
+    """Members of every group and region, and the institutions."""
+    return members(cache.table("actors"))

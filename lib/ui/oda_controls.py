@@ -31,7 +31,7 @@ def measure(words: Words, bases: Amounts) -> Param[str]:
 def choose(
     words: Words,
     bases: Amounts,
-    actors: pd.DataFrame,
+    belong: frames.Members,
     eras: pd.DataFrame,
     tiers: Sequence[str],
     order: Sequence[str],
@@ -51,8 +51,8 @@ def choose(
         )
         blocks.note(words.name("measure-meaning", chosen))
     current = bases[chosen, "current"]
-    ready = frames.sets(actors, current.donors)
-    param = url.several("donor", [*frames.sets(actors, order), *order])
+    ready = frames.sets(belong, current.donors)
+    param = url.several("donor", [*frames.sets(belong, order), *order])
     with right:
         asked = _donors(words, param, ready, current.donors)
     stops = [int(year) for year in current.values.index]
@@ -77,7 +77,7 @@ def choose(
         words("oda.view"), VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
     basis = bases[chosen, prices]
-    inside = frames.sets(actors, frames.ranked(basis, window))
+    inside = frames.sets(belong, frames.ranked(basis, window))
     donors = frames.expand(asked, ready | inside)
     return frames.Choice(chosen, prices, donors, window, in_force, view)
 

@@ -1,0 +1,100 @@
+"""Coverage: one strip a series, as high as the share of its members that have a figure.
+
+Belongs here: frame → figure for coverage. Does not: counting (`frames.sources`), words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import theme
+from lib.schema import records
+from lib.text import Words
+
+COLOURS = {
+    "complete": theme.COUNTERPART,
+    "partial": theme.ACCENT,
+    "scheduled": theme.MUTED,
+}
+_ROW = 34
+_HIGH = 0.5
+"""Share of a row that a complete year fills; the name stands above it."""
+
+
+def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
+    """Strips of `runs` (`frames.sources.coverage`), one row a series; `names` by series."""
+    rows = {series: -place for place, series in enumerate(runs["series"].unique())}
+    traces = [
+        _strips(runs[runs["state"] == state], rows, names, state, words)
+        for state in COLOURS
+        if (runs["state"] == state).any()
+    ]
+    first, last = int(runs["first_year"].min()), int(runs["last_year"].max())
+    titles: dict[str, Any] = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [first - 0.5] * len(rows),
+        "y": [place + _HIGH + 0.2 for place in rows.values()],
+        "text": [theme.safe(names[series]) for series in rows],
+        "textposition": "middle right",
+        "textfont": {"size": 12},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+    return go.Figure(
+        {
+            "data": [*traces, titles],
+            "layout": {
+                "template": theme.TEMPLATE,
+                "height": 90 + _ROW * len(rows),
+                "margin": {"l": 8, "r": 12, "t": 40, "b": 32},
+                "barmode": "overlay",
+                "showlegend": True,
+                "xaxis": {"range": [first - 1, last + 1], "nticks": 8, "tickformat": "d"},
+                "yaxis": {
+                    "range": [-len(rows) + 0.9, 1.0],
+                    "tickvals": list(rows.values()),
+                    "showticklabels": False,
+                    "zeroline": False,
+                },
+                "meta": {"narrow": {"xaxis.nticks": 4}},
+            },
+        }
+    )
+
+
+def _strips(
+    runs: pd.DataFrame,
+    rows: Mapping[str, int],
+    names: Mapping[str, str],
+    state: str,
+    words: Words,
+) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "name": words(f"sources.states.{state}"),
+        "x": ((runs["first_year"] + runs["last_year"]) / 2).tolist(),
+        "width": (runs["last_year"] - runs["first_year"] + 1).tolist(),
+        "y": (_HIGH * runs["have"] / runs["of"]).tolist(),
+        "base": [rows[series] for series in runs["series"]],
+        "marker": {
+            "color": COLOURS[state],
+            "line": {"width": 0},
+            "pattern": {"shape": "/" if state == "scheduled" else ""},
+        },
+        "hovertext": [
+            words(
+                "sources.strip",
+                series=theme.safe(names[run.series]),
+                years=words.years(run.first_year, run.last_year),
+                n=run.have,
+                of=run.of,
+            )
+            for run in records(runs)
+        ],
+        "hoverinfo": "text",
+    }

@@ -1,0 +1,208 @@
+"""Tiers as pictures: the ladder of one partner, the steps of all of them.
+
+Belongs here: frame → figure for tiers. Does not: spells and durations (`frames.tiers`), names.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import theme
+from lib.text import Words
+
+_STEP = 58
+"""Height of a step in px: two lines of label above a tread's line, or three on a phone."""
+_ROW = 24
+"""Height of a partner's row in px."""
+_SYMBOLS = (
+    "circle",
+    "triangle-up",
+    "triangle-down",
+    "hourglass",
+    "triangle-right",
+    "hexagon",
+    "square",
+    "pentagon",
+    "diamond",
+    "star",
+)
+"""Marks of tiers, lowest first: with the colour they tell a tier, so neither is needed alone."""
+
+
+def ladder(
+    treads: pd.DataFrame,
+    window: tuple[int, int],
+    aims: Collection[str],
+    chosen: Collection[str],
+    words: Words,
+) -> go.Figure:
+    """Steps up through the tiers: solid for a tier, dashed and hollow for an aim.
+
+    `treads` as `frames.tiers.treads` gives them; `chosen` tiers keep their colour, the others are
+    muted (all keep it when none is chosen). A label stands in the empty corner of its step: below
+    its tread in the left half, before it in the right half, so that labels never meet.
+    """
+    low, high = float(treads["begin"].min()), float(window[1] + 1)
+    count = len(treads)
+    lines: list[dict[str, Any]] = []
+    marks: dict[str, list[Any]] = {
+        key: [] for key in ("x", "y", "colour", "symbol", "event", "said")
+    }
+    wide, narrow = [], []
+    for place, step in enumerate(treads.to_dict("records")):
+        tier, begin, end = step["tier"], step["begin"], step["end"]
+        colour = theme.FOCUS if not chosen or tier in chosen else theme.MUTED
+        dash = "dash" if tier in aims else "solid"
+        lines.append(_line([begin, end], [place, place], colour, dash, 4))
+        if place:
+            lines.append(_line([begin, begin], [place - 1, place], theme.MUTED, "dot", 1.5))
+        name = words.tier(tier)[0]
+        since = words.date(step["since"])
+        if step["entered"]:
+            for key, value in (
+                ("x", begin),
+                ("y", place),
+                ("colour", colour),
+                ("symbol", "circle-open" if tier in aims else "circle"),
+                ("event", step["event"]),
+                ("said", theme.safe(f"{name}: {words('dates.since', date=since)}")),
+            ):
+                marks[key].append(value)
+        before = (begin - low) / (high - low) >= 0.5
+        label = {"x": begin, "y": place, "before": before, "since": theme.safe(since)}
+        wide.append(_label(label, theme.safe(name)))
+        narrow.append(_label(label, "<br>".join(map(theme.safe, _folded(name)))))
+    dots = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": marks["x"],
+        "y": marks["y"],
+        "marker": {
+            "symbol": marks["symbol"],
+            "color": marks["colour"],
+            "size": 13,
+            "line": {"width": 3, "color": marks["colour"]},
+        },
+        "customdata": marks["event"],
+        "hovertext": marks["said"],
+        "hoverinfo": "text",
+    }
+    layout = {
+        "template": theme.TEMPLATE,
+        "height": round(_STEP * (count + 0.7) + 40),
+        "margin": {"l": 10, "r": 10, "t": 10, "b": 34},
+        "xaxis": {"range": [low - 0.01 * (high - low), high], "tickformat": "d", "nticks": 12},
+        "yaxis": {"range": [-1, count - 0.3], "visible": False},
+        "annotations": wide,
+        "meta": {"narrow": {"annotations": narrow, "xaxis.nticks": 5}},
+    }
+    return go.Figure({"data": [*lines, dots], "layout": layout})
+
+
+def _line(x: list[float], y: list[float], colour: str, dash: str, width: float) -> dict[str, Any]:
+    line = {"color": colour, "dash": dash, "width": width}
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
+
+
+def _label(step: dict[str, Any], name: str) -> dict[str, Any]:
+    before = step["before"]
+    return {
+        "x": step["x"],
+        "y": step["y"],
+        "text": f"<b>{name}</b><br>{step['since']}",
+        "showarrow": False,
+        "align": "right" if before else "left",
+        "xanchor": "right" if before else "left",
+        "yanchor": "middle" if before else "top",
+        "xshift": -14 if before else 10,
+        "yshift": 0 if before else -5,
+        "font": {"size": 12},
+    }
+
+
+def _folded(name: str) -> list[str]:
+    """A name in lines short enough for half a phone; scripts without spaces break anywhere."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in name)
+    return textwrap.wrap(name, 9 if wide > len(name) / 2 else 19)
+
+
+def partners(
+    steps: pd.DataFrame, order: Sequence[str], window: tuple[int, int], focus: str, words: Words
+) -> go.Figure:
+    """A row a partner, a mark a step: shape and colour by tier, hollow where a year is all we know.
+
+    `steps` as `frames.tiers.compared` gives them; the name of `focus` is in bold.
+    """
+    partner_of = dict(zip(steps["row"], steps["partner"], strict=True))
+    names = {row: theme.safe(words.name("actor", code)) for row, code in partner_of.items()}
+    names |= {row: f"<b>{names[row]}</b>" for row, code in partner_of.items() if code == focus}
+    threads = _line([], [], theme.MUTED, "solid", 1)
+    for row, own in steps.groupby("row"):
+        threads["x"] += [*own["at"], None]
+        threads["y"] += [row] * len(own) + [None]
+    shown = [tier for tier in order if tier in set(steps["tier"])]
+    marks = [_marks(steps[steps["tier"] == tier], tier, order, words) for tier in shown]
+    low, high = float(steps["at"].min()), float(min(window[1] + 1, steps["at"].max() + 1))
+    reach = max(high - low, 1.0)
+    legend = 26 * (1 + len(shown) // 4)
+    height = _ROW * len(names) + 50
+    layout = {
+        "template": theme.TEMPLATE,
+        "height": height + legend,
+        "margin": {"l": 10, "r": 10, "t": legend, "b": 34},
+        "showlegend": True,
+        "legend": {"itemclick": False, "itemdoubleclick": False},
+        "xaxis": {
+            "range": [low - 0.03 * reach, high + 0.02 * reach],
+            "tickformat": "d",
+            "nticks": 12,
+            "showgrid": True,
+        },
+        "yaxis": {
+            "range": [len(names) - 0.4, -0.6],
+            "tickvals": list(names),
+            "ticktext": list(names.values()),
+            "showgrid": False,
+            "zeroline": False,
+        },
+        "meta": {
+            "narrow": {
+                "xaxis.nticks": 4,
+                "height": height + 24 * len(shown),
+                "margin.t": 24 * len(shown),
+            }
+        },
+    }
+    return go.Figure({"data": [threads, *marks], "layout": layout})
+
+
+def _marks(steps: pd.DataFrame, tier: str, order: Sequence[str], words: Words) -> dict[str, Any]:
+    # the legend takes the first mark, so a filled one comes first where there is one
+    steps = steps.sort_values("whole_year", kind="stable")
+    place = list(order).index(tier)
+    symbol, colour = _SYMBOLS[place % len(_SYMBOLS)], theme.tier_colour(tier, list(order))
+    name = words.tier(tier)[0]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": theme.safe(name),
+        "x": steps["at"].tolist(),
+        "y": steps["row"].tolist(),
+        "marker": {
+            "symbol": [f"{symbol}-open" if hollow else symbol for hollow in steps["whole_year"]],
+            "color": colour,
+            "size": 11,
+            "line": {"width": 2, "color": colour},
+        },
+        "hovertext": [
+            theme.safe(f"{words.name('actor', partner)}: {name}, {words.date(since)}")
+            for partner, since in zip(steps["partner"], steps["since"], strict=True)
+        ],
+        "hoverinfo": "text",
+    }

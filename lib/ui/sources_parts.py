@@ -1,0 +1,184 @@
+"""The parts only the sources page has: ledger, list of sources, files, citation, licences.
+
+Belongs here: drawing them. Does not: their wording (`sources_words`), their numbers (`frames`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib import load
+from lib.exports import citation
+from lib.frames.sources import Sides
+from lib.schema import records
+from lib.text import Words
+from lib.ui import blocks, cache, controls, sources_words, url
+from lib.ui.blocks import md
+from lib.ui.sources_controls import Listed
+
+
+@contextmanager
+def part(words: Words, name: str) -> Iterator[None]:
+    """A part of the page: its heading, a sentence, and what follows, guarded by itself."""
+    st.header(words(f"sources.{name}.title"), anchor=name)
+    st.markdown(md(words(f"sources.{name}.text")))
+    with blocks.guarded(words):
+        yield
+
+
+def ledger(words: Words, conflicts: pd.DataFrame, sides: Sides, *, everything: bool = True) -> None:
+    """The conflict ledger, folded by topic: question, what each source says, what we show, why.
+
+    Two columns, not six: they can be read on a phone too.
+    """
+    if conflicts.empty:
+        undo = {words("sources.all_points"): lambda: url.forget("topic", "conflict_kind")}
+        blocks.empty(words, undo)
+        return
+    for place, (topic, rows) in enumerate(conflicts.groupby("topic", sort=False)):
+        points = words("sources.points", n=len(rows))
+        title = f"{words.name('conflict-topic', str(topic))} · {points}"
+        with st.expander(title, expanded=place == 0 or not everything):
+            st.table(
+                pd.DataFrame([_point(words, row, sides) for row in records(rows)]),
+                hide_index=True,
+                border="horizontal",
+                alt=title,
+            )
+    blocks.download(words, sources_words.ledger_rows(words, conflicts, sides), "red-seal_ledger")
+
+
+def _point(words: Words, row: Any, sides: Sides) -> dict[str, str]:
+    question, reading, why = words.conflict(row.conflict)
+    marks = [words.name("conflict-status", row.status), words.name("conflict-kind", row.kind)]
+    if row.event:
+        here = url.carried(controls.SHARED) | {"event": row.event}
+        marks.append(f"[{md(words('sources.to_event'))}]({url.link('timeline', here)})")
+    said = [
+        f"{_strong(sources_words.claim(words, row.topic, claim), ours)} — {_link(title, address)}"
+        for claim, title, address, ours in sides.get(row.conflict, [])
+    ]
+    return {
+        words("sources.head.claim"): "  \n".join([_strong(question), *said]),
+        words("sources.head.reading"): "  \n".join([_strong(reading), md(why), " · ".join(marks)]),
+    }
+
+
+def _strong(text: str, strong: bool = True) -> str:
+    return f"**{md(text)}**" if strong else md(text)
+
+
+def listing(words: Words, sources: pd.DataFrame, listed: Listed) -> None:
+    """The sources, open at once only when the reader asked for some of them."""
+    title = words("sources.count", n=len(sources))
+    if sources.empty:
+        undo = {words("sources.all_sources"): lambda: url.forget("search", "source_kind")}
+        blocks.empty(words, undo)
+        return
+    place = st.expander(title) if listed.everything else st.container()
+    rows = {
+        "title": [_link(row.title, row.url) for row in records(sources)],
+        "publisher": map(md, sources["publisher"]),
+        "published": [md(sources_words.published(words, date)) for date in sources["published"]],
+        "kind": [words.name("source-kind", kind) for kind in sources["kind"]],
+        **{
+            count: [words.number(found) for found in sources[count]]
+            for count in ("events", "figures", "claims")
+        },
+    }
+    with place:
+        st.table(
+            pd.DataFrame({words(f"sources.head.{head}"): cells for head, cells in rows.items()}),
+            hide_index=True,
+            border="horizontal",
+            alt=title,
+        )
+        blocks.download(words, sources_words.source_rows(words, sources), "red-seal_sources")
+
+
+def _link(title: str, address: str) -> str:
+    return f"[{md(title)}]({address})" if address else md(title)
+
+
+def files(words: Words, package: dict[str, Any]) -> None:
+    """Every table of the package, exactly as shipped; one that cannot be read says so itself."""
+    for resource in package["resources"]:
+        with blocks.guarded(words):
+            rows = words("sources.rows", n=cache.size(resource["path"]))
+            said = f"**{md(resource['title'])}** · {rows}  \n{md(resource['description'])}"
+            _file(words, said, resource["path"], resource["name"], package["version"])
+    with blocks.guarded(words):
+        _file(
+            words,
+            md(words("sources.description")),
+            "datapackage.json",
+            "package",
+            package["version"],
+        )
+
+
+def _file(words: Words, said: str, path: str, name: str, release: str) -> None:
+    ending = path.rpartition(".")[2]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(said, width="stretch")
+        st.download_button(
+            words("sources.download", kind=ending.upper()),
+            data=lambda: load.raw(path),
+            file_name=f"red-seal_{release}_{name}.{ending}",
+            help=path,
+            key=f"raw-{name}",
+            on_click="ignore",
+        )
+
+
+_FORMS: dict[str, Callable[[citation.Cited], str]] = {
+    "plain": citation.plain,
+    "bibtex": citation.bibtex,
+    "ris": citation.ris,
+}
+
+
+def cite(words: Words, package: dict[str, Any], today: dt.date) -> None:
+    """The data set as it is cited, in three forms, each with a button that copies it."""
+    cited = citation.Cited(
+        package["name"],
+        words("sources.cite.author"),
+        package["title"],
+        package["version"],
+        dt.date.fromisoformat(package["created"][:10]),
+        today,
+    )
+    for form, tab in zip(
+        _FORMS, st.tabs([words(f"sources.cite.{form}") for form in _FORMS]), strict=True
+    ):
+        tab.code(_FORMS[form](cited).replace("\r\n", "\n"), language=None, wrap_lines=True)
+
+
+def licences(words: Words, package: dict[str, Any]) -> None:
+    """Under which terms the record is reused, and whom to name."""
+    own = package["licenses"][0]
+    st.markdown(
+        md(words("sources.licences.own", licence="\0")).replace(
+            "\0", _link(own["title"], own["path"])
+        )
+    )
+    named = ", ".join(_link(source["title"], source["path"]) for source in package["sources"])
+    st.markdown(f"{md(words('sources.licences.upstream'))} {named}.")
+
+
+def terms(words: Words, sources: pd.DataFrame) -> None:
+    """How many sources come under each licence."""
+    counts = sources["licence"].value_counts()
+    rows = pd.DataFrame(
+        {
+            words("sources.head.licence"): [words.name("licence", code) for code in counts.index],
+            words("sources.head.sources"): [words.number(count) for count in counts],
+        }
+    )
+    st.table(rows, hide_index=True, border="horizontal", alt=words("sources.licences.title"))

@@ -1,0 +1,118 @@
+"""What the sources page says: its answer, names of series, claims as a reader reads them.
+
+Belongs here: facts → sentences and rows with the reader's headings. Does not: the facts
+(`frames.sources`), drawing (`sources_parts`).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lib import dates
+from lib.frames.sources import Facts, Sides
+from lib.schema import records
+from lib.text import Words
+
+_COUNTED = ("money", "figures", "people", "places")
+"""Topics whose claims are amounts or names: 1940 there is a number, not a year."""
+
+
+def answer(words: Words, facts: Facts) -> str:
+    """How many sources, how many official, where they disagree and what we have settled."""
+    return words(
+        "sources.answer",
+        sources=words("sources.count", n=facts.sources),
+        official=facts.official,
+        conflicts=words("sources.points", n=facts.conflicts),
+        settled=facts.settled,
+        open=facts.open,
+    )
+
+
+def claim(words: Words, topic: str, said: str) -> str:
+    """A claim as it is read: a date in words, anything else as its source has it."""
+    if topic in _COUNTED:
+        return said
+    try:
+        dates.span(said)
+    except ValueError:
+        return said
+    return words.date(said)
+
+
+def names(words: Words, extents: pd.DataFrame, donor: str) -> dict[str, str]:
+    """The name of each series of `frames.sources.observed`; `donor` is who paid the others."""
+    payer = words.name("actor", donor)
+    found = {}
+    for code in extents["series"]:
+        kind, _, of = code.partition("/")
+        name = words.name(_NAMED_IN.get(kind, "measure"), of)
+        found[code] = words(f"sources.series.{kind}", name=name, donor=payer)
+    return found
+
+
+_NAMED_IN = {"pledges": "pledge-kind", "indicators": "indicator", "rates": "indicator"}
+
+
+def covered(words: Words, extents: pd.DataFrame, names: dict[str, str]) -> str:
+    """What the coverage chart shows, in one sentence."""
+    longest = extents.iloc[int(extents["years"].to_numpy().argmax())]
+    return words(
+        "sources.covered",
+        series=words("sources.count_series", n=len(extents)),
+        longest=names[longest["series"]],
+        years=words.years(longest["first_year"], longest["last_year"]),
+        complete=int((extents["years"] == extents["complete"]).sum()),
+    )
+
+
+def coverage_rows(words: Words, extents: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """The coverage as a table with the reader's headings."""
+    shown = extents.assign(
+        series=extents["series"].map(names),
+        first_year=extents["first_year"].astype(str),
+        last_year=extents["last_year"].astype(str),
+    )
+    heads = ("series", "first_year", "last_year", "years", "complete", "of")
+    return shown.rename(columns={head: words(f"sources.head.{head}") for head in heads})
+
+
+def ledger_rows(words: Words, conflicts: pd.DataFrame, sides: Sides) -> pd.DataFrame:
+    """The ledger as rows to take home: one row a claim."""
+    rows = [
+        {
+            "question": words.conflict(row.conflict)[0],
+            "claim": claim(words, row.topic, said),
+            "source": title,
+            "ours": words("sources.ours") if ours else "",
+            "reading": words.conflict(row.conflict)[1],
+            "why": words.conflict(row.conflict)[2],
+            "status": words.name("conflict-status", row.status),
+        }
+        for row in records(conflicts)
+        for said, title, _, ours in sides.get(row.conflict, [])
+    ]
+    return pd.DataFrame(rows).rename(columns=lambda head: words(f"sources.head.{head}"))
+
+
+def source_rows(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
+    """The sources as rows to take home."""
+    shown = pd.DataFrame(
+        {
+            "title": sources["title"],
+            "publisher": sources["publisher"],
+            "kind": [words.name("source-kind", kind) for kind in sources["kind"]],
+            "published": [published(words, date) for date in sources["published"]],
+            "events": sources["events"],
+            "figures": sources["figures"],
+            "claims": sources["claims"],
+            "licence": [words.name("licence", code) for code in sources["licence"]],
+            "url": sources["url"],
+        }
+    )
+    return shown.rename(columns=lambda head: words(f"sources.head.{head}"))
+
+
+def published(words: Words, date: str) -> str:
+    """When a source was published; nothing where it does not say."""
+    return words.date(date) if date else ""

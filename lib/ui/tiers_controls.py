@@ -1,0 +1,77 @@
+"""The controls of the tiers: the shared window and tier filter, and a day to ask about.
+
+Belongs here: widgets and their parameters. Does not: what a choice keeps (`frames.tiers`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from lib.frames.tiers import NONE
+from lib.text import Words
+from lib.ui import controls, url
+from lib.ui.url import Param, Window
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reader asks of the tiers; no tiers means all of them."""
+
+    years: Window
+    tiers: tuple[str, ...]
+
+
+def choose(words: Words, events: pd.DataFrame, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+    """Draw the time control and the tier filter.
+
+    `events` has every event of the record, whose years are the stops on every page; `tiers` are
+    the package's, lowest first.
+    """
+    stops = sorted({*events["year_first"], int(events["year_last"].max())})
+    years = controls.years(words, stops, eras)
+    return Choice(years, in_force(words, words("tiers.filter"), tiers))
+
+
+def in_force(words: Words, label: str, tiers: Sequence[str]) -> tuple[str, ...]:
+    """The tier filter that holds across pages."""
+    codes = [NONE, *tiers]
+    return controls.several(
+        label,
+        url.several("tier", codes),
+        codes,
+        lambda code: words.tier(code)[0],
+        words("controls.any"),
+    )
+
+
+def day(words: Words, first: str, last: str) -> str:
+    """A day between two ISO days to ask about; the last one unless the address says another."""
+    least, most = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    asked = _day(least, most)
+    st.date_input(
+        words("tiers.on"),
+        # the bound value decides; without one here today would have to lie in the range
+        value=most,
+        min_value=least,
+        max_value=most,
+        format="YYYY-MM-DD",
+        width=220,
+        **url.bound(asked),
+    )
+    return url.value(asked).isoformat()
+
+
+def _day(least: dt.date, most: dt.date) -> Param[dt.date]:
+    def read(text: str) -> tuple[dt.date, list[str]]:
+        try:
+            found = dt.date.fromisoformat(text)
+        except ValueError:
+            return most, [text]
+        return (found, []) if least <= found <= most else (most, [text])
+
+    return Param("on", most, read, dt.date.isoformat)

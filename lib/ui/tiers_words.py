@@ -1,0 +1,203 @@
+"""What the tiers page says of itself: answer, who held what, and its tables.
+
+Belongs here: facts of the tiers → sentences and tables in the reader's words. Does not: the facts
+(`frames.tiers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+import pandas as pd
+
+from lib.frames import tiers as frames
+from lib.text import Words, joined
+from lib.ui import url
+from lib.ui.record import Pair
+from lib.ui.tiers_controls import Choice
+
+LAST = 9999
+"""A year after every step."""
+_TOOK = ("years", "from_start", "exact")
+
+
+def answer(
+    words: Words,
+    pair: Pair,
+    spells: pd.DataFrame,
+    tiers: pd.DataFrame,
+    year: int | None = None,
+    aims: Collection[str] = (),
+) -> str:
+    """The tier in force, since when, how far from the start, and who was there before.
+
+    At the end of a `year`, or at the end of the record for None. `spells` are the pair's.
+    """
+    both = {"first": words.name("actor", pair.first), "second": words.name("actor", pair.second)}
+    standing = frames.standing(spells, LAST if year is None else year)
+    if standing is None:
+        return words("tiers.answer_none", year=str(year), began=words.date(pair.began), **both)
+    key = "tiers.answer_now" if year is None else "tiers.answer_then"
+    tier, since = words.tier(standing.tier)[0], words.date(standing.since)
+    said = [words(key, year=str(year), tier=tier, since=since, **both)]
+    if standing.steps:
+        years, began = words.number(standing.years, 1), words.date(standing.began)
+        said.append(words("tiers.answer_climb", n=standing.steps, years=years, began=began))
+    if standing.tier in aims:
+        said.append(words("tiers.answer_aim"))
+    arrival = frames.order_of_arrival(tiers, pair.first, standing.tier)
+    return " ".join([*said, _arrival(words, both["first"], arrival)])
+
+
+def ladder_note(words: Words, choice: Choice) -> str:
+    """How to read the ladder."""
+    said = words("tiers.ladder")
+    return f"{said} {words('tiers.ladder_muted')}" if choice.tiers else said
+
+
+def compared(words: Words, steps: pd.DataFrame, years: tuple[int, int]) -> str:
+    """How many partners the comparison shows, and how many stand at its highest tier."""
+    highest = steps.sort_values("rank")["tier"].iloc[-1]
+    return words(
+        "tiers.partners_answer",
+        n=steps["partner"].nunique(),
+        years=words.years(max(years[0], int(steps["at"].min())), years[1]),
+        top=int(steps["tier"].eq(highest).sum()),
+        tier=words.tier(highest)[0],
+    )
+
+
+def partners_note(words: Words, tiers: pd.DataFrame) -> str:
+    """How to read the comparison, and which steps have no date."""
+    return f"{words('tiers.partners_note')} {undated(words, tiers)}".strip()
+
+
+def coverage(words: Words, tiers: pd.DataFrame, pair: Pair) -> str:
+    """What the record has of tiers, and what it lacks."""
+    first = words.name("actor", pair.first)
+    partners = tiers["partner"].nunique()
+    return words("tiers.coverage", n=len(tiers), partners=partners, first=first)
+
+
+def _arrival(words: Words, first: str, arrival: tuple[int, int, int]) -> str:
+    before, after, unclear = arrival
+    others = sum(arrival)
+    if not others:
+        return words("tiers.answer_alone", first=first)
+    said = words("tiers.answer_order", n=others, before=before, after=after, first=first)
+    return f"{said} {words('tiers.answer_unclear', n=unclear)}" if unclear else said
+
+
+def held(words: Words, day: str, holders: pd.DataFrame) -> str:
+    """How many partners held each tier on a day, highest first; unsure and undated ones apart."""
+    sure = holders[holders["status"] == "known"]
+    counts = [
+        words("tiers.held_one", n=int(count), tier=words.tier(str(tier))[0])
+        for tier, count in sure.groupby("tier", sort=False).size().items()
+    ]
+    said = [
+        words("tiers.held", day=words.date(day), counts=words.all_of(counts))
+        if counts
+        else words("tiers.held_none", day=words.date(day))
+    ]
+    for status in ("unsure", "undated"):
+        there = holders.loc[holders["status"] == status, "partner"]
+        if len(there):
+            names = words.all_of(words.name("actor", partner) for partner in there)
+            said.append(words(f"tiers.held_{status}", n=len(there), partners=names))
+    return " ".join(said)
+
+
+def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:
+    """For each filter in use, its name and how to take it back."""
+    filters = {"tier": bool(choice.tiers), "years": url.given("years")}
+    return {words(f"tiers.undo.{name}"): _without(name) for name, used in filters.items() if used}
+
+
+def _without(name: str) -> Callable[[], None]:
+    return lambda: url.forget(name)
+
+
+def steps(
+    words: Words, treads: pd.DataFrame, durations: pd.DataFrame, pair: Pair, events: pd.DataFrame
+) -> pd.DataFrame:
+    """The steps of the ladder as a table: instrument, people, years from the step before.
+
+    `treads` are the shown spells of the pair, `durations` as the frames give them.
+    """
+    took = durations.loc[durations["partner"] == pair.first, ["tier", *_TOOK]]
+    rows = treads.merge(took, on="tier")
+    people = dict(zip(events["event"], events["actors"], strict=True))
+    return pd.DataFrame(
+        {
+            words("tiers.columns.tier"): [words.tier(tier)[0] for tier in rows["tier"]],
+            words("tiers.columns.since"): [words.date(since) for since in rows["since"]],
+            words("tiers.columns.edtf"): rows["since"].tolist(),
+            words("tiers.columns.event"): [words.event(event)[0] for event in rows["event"]],
+            words("tiers.columns.people"): [
+                words.all_of(words.name("people", code) for code in joined(people.get(event, "")))
+                for event in rows["event"]
+            ],
+            words("tiers.columns.years"): _years(words, rows["years"], rows["exact"]),
+            words("tiers.columns.from_start"): _years(words, rows["from_start"], rows["exact"]),
+        }
+    )
+
+
+def partners(words: Words, steps: pd.DataFrame) -> pd.DataFrame:
+    """The steps of the comparison as a table, with the years each took."""
+    return pd.DataFrame(
+        {
+            words("tiers.columns.partner"): [
+                words.name("actor", code) for code in steps["partner"]
+            ],
+            words("tiers.columns.tier"): [words.tier(tier)[0] for tier in steps["tier"]],
+            words("tiers.columns.since"): [words.date(since) for since in steps["since"]],
+            words("tiers.columns.edtf"): steps["since"].tolist(),
+            words("tiers.columns.previous"): [
+                words.tier(tier)[0] if tier else words("tiers.no_step")
+                for tier in steps["previous"]
+            ],
+            words("tiers.columns.years"): _years(words, steps["years"], steps["exact"]),
+            words("tiers.columns.from_start"): _years(words, steps["from_start"], steps["exact"]),
+        }
+    )
+
+
+def holders(words: Words, held: pd.DataFrame) -> pd.DataFrame:
+    """Who held which tier on a day, as a table."""
+    return pd.DataFrame(
+        {
+            words("tiers.columns.tier"): [words.tier(tier)[0] for tier in held["tier"]],
+            words("tiers.columns.partner"): [words.name("actor", code) for code in held["partner"]],
+            words("tiers.columns.since"): [words.date(since) for since in held["since"]],
+            words("tiers.columns.status"): [
+                words(f"tiers.status.{status}") for status in held["status"]
+            ],
+        }
+    )
+
+
+def undated(words: Words, tiers: pd.DataFrame) -> str:
+    """Which steps have no date and so no place in the chart; nothing if all have."""
+    missing = tiers[tiers["since"].eq("")]
+    if missing.empty:
+        return ""
+    said = [
+        words("tiers.undated_step", partner=words.name("actor", partner), tier=words.tier(tier)[0])
+        for partner, tier in zip(missing["partner"], missing["tier"], strict=True)
+    ]
+    return words("tiers.partners_undated", steps=words.all_of(said))
+
+
+def meanings(words: Words, tiers: pd.DataFrame, order: Sequence[str]) -> list[tuple[str, str]]:
+    """Name and meaning of each tier that the table has, lowest first, and of the time before."""
+    used = [frames.NONE, *(tier for tier in order if tier in set(tiers["tier"]))]
+    return [words.tier(tier) for tier in used]
+
+
+def _years(words: Words, years: pd.Series, exact: pd.Series) -> list[str]:
+    return [
+        words("tiers.no_years") if pd.isna(took) else words.number(took, 1 if sure else 0)
+        for took, sure in zip(years, exact, strict=True)
+    ]

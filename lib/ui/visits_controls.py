@@ -1,0 +1,92 @@
+"""The controls of the visits: window, tier then in force, office, kind; and the list to open one.
+
+Belongs here: widgets and their parameters. Does not: what a choice keeps (`frames.visits`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from lib.frames.visits import Choice
+from lib.text import Words
+from lib.ui import controls, tiers_controls, url
+from lib.ui.url import Param
+
+KINDS = ("bilateral", "summit", "other")
+
+
+def choose(
+    words: Words,
+    visits: pd.DataFrame,
+    events: pd.DataFrame,
+    eras: pd.DataFrame,
+    tiers: Sequence[str],
+) -> Choice:
+    """Draw the controls; the reader's choice.
+
+    `visits` and `events` are the whole record; `tiers` the package's, lowest first.
+    """
+    stops = sorted({*events["year_first"], int(events["year_last"].max())})
+    years = controls.years(words, stops, eras)
+    tier, office, more = st.columns([2, 2, 1], vertical_alignment="bottom")
+    with tier:
+        in_force = tiers_controls.in_force(words, words("visits.tier"), tiers)
+    with office:
+        offices = _some(words, "office", offices_of(words, visits), "office")
+    with more, st.popover(words("controls.more"), width="stretch"):
+        kinds = _some(words, "kind", KINDS, "visit-kind")
+    return Choice(years, in_force, offices, kinds)
+
+
+def offices_of(words: Words, visits: pd.DataFrame) -> list[str]:
+    """Offices that have a visit, in the order the words name them."""
+    used = set(visits["office"])
+    named = [office for office in words.named("office") if office in used]
+    return named + sorted(used - set(named))
+
+
+def _some(words: Words, param: str, codes: Sequence[str], table: str) -> tuple[str, ...]:
+    return controls.several(
+        words(f"visits.{param}"),
+        url.several(param, list(codes)),
+        list(codes),
+        lambda code: words.name(table, code),
+        words("controls.any"),
+    )
+
+
+def pick(words: Words, shown: pd.DataFrame, opened: Param[str]) -> None:
+    """The visits as a list, newest first: the way to a detail without a pointer."""
+    rows = {row["event"]: row for row in shown[::-1].to_dict("records")}
+    chosen = url.value(opened)
+    url.hold("list", chosen if chosen in rows else None)
+
+    def label(event: str) -> str:
+        row = rows[event]
+        return words(
+            "visits.label",
+            visitor=words.name("people", row["visitor"]),
+            office=words.name("office", row["office"]).lower(),
+            title=words.event(event)[0],
+        )
+
+    with st.container(height=460, key="visits-list"):
+        st.radio(
+            words("visits.list", n=len(rows)),
+            list(rows),
+            index=None,
+            format_func=label,
+            captions=[
+                words(
+                    "visits.caption",
+                    date=words.date(row["date"]),
+                    kind=words.name("visit-kind", row["kind"]),
+                )
+                for row in rows.values()
+            ],
+            key="list",
+            on_change=lambda: url.go({opened: url.held("list") or ""}),
+        )

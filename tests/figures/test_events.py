@@ -1,0 +1,113 @@
+"""Promises of the timeline figure, read from its attributes."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import pytest
+
+from lib import load, theme
+from lib.figures import events as figures
+from lib.frames import axis, tiers
+from lib.frames import events as frames
+
+WORDS = load.words("en")
+PACKAGE = load.package()
+SPELLS = tiers.spells(load.table("tiers"), PACKAGE["pair"][0], PACKAGE["tiers"])
+EVENTS = tiers.in_force(frames.placed(load.table("events")), SPELLS)
+TITLES = {event: WORDS.event(event)[0] for event in EVENTS["event"]}
+
+
+def drawn(window: tuple[int, int] = (700, 2025), focus: str = "", events: pd.DataFrame = EVENTS):
+    """The shipped events of a window on the era scale."""
+    scaled = axis.era_axis(load.table("eras"), window)
+    return figures.timeline(events, scaled, window, SPELLS, PACKAGE["tiers"], TITLES, WORDS, focus)
+
+
+def test_old_events_stand_in_their_own_time() -> None:
+    """The events of 752 and of about 1330 stand where the axis has those years, left of 1600."""
+    figure, _ = drawn((700, 2026))
+    marks = figure.data[0]
+    at = dict(zip(marks.customdata, marks.x, strict=True))
+    first_era = 0.10
+    assert at["buttetsu-nara-752"] == pytest.approx(first_era * 52.5 / 900, abs=1e-3)
+    assert at["vietnamese-ceramic-kyushu-1330"] == pytest.approx(first_era * 630.5 / 900, abs=1e-3)
+
+
+def test_no_invented_day_is_printed() -> None:
+    """What hovers over the events of 752 and 1330 is the year as written, with no month or day."""
+    marks = drawn()[0].data[0]
+    said = dict(zip(marks.customdata, marks.hovertext, strict=True))
+    assert "<br>752<br>" in said["buttetsu-nara-752"]
+    assert "<br>about 1330<br>" in said["vietnamese-ceramic-kyushu-1330"]
+
+
+def test_at_least_25_titles_are_printed() -> None:
+    """With all events at a laptop's width, 25 titles or more are printed, and counted right."""
+    figure, printed = drawn()
+    assert printed >= 25
+    assert printed == len(figure.data[2].text)
+
+
+def test_a_year_is_hollow_a_day_is_filled() -> None:
+    """An event known to the year is drawn open, one known to the day filled."""
+    marks = drawn()[0].data[0]
+    symbols = dict(zip(marks.customdata, marks.marker.symbol, strict=True))
+    assert symbols["diplomatic-relations-1973"] == theme.SHAPES["agreement"]
+    assert symbols["buttetsu-nara-752"] == f"{theme.SHAPES['culture']}-open"
+
+
+def test_marks_keep_shape_and_colour_of_their_category() -> None:
+    """Shape and colour each tell the category, so neither is needed alone."""
+    marks = drawn()[0].data[0]
+    known = EVENTS.set_index("event")["category"]
+    for event, colour, symbol in zip(
+        marks.customdata, marks.marker.color, marks.marker.symbol, strict=True
+    ):
+        assert colour == theme.CATEGORIES[known[event]]
+        assert symbol.removesuffix("-open") == theme.SHAPES[known[event]]
+    assert len(set(theme.SHAPES.values())) == len(theme.SHAPES)
+
+
+def test_text_from_data_is_text() -> None:
+    """A title that holds markup is printed as written, never as markup or a link."""
+    hostile = '<b onclick="x">bold</b> <a href="https://example.org">link</a>'
+    some = EVENTS[EVENTS["event"] == "diplomatic-relations-1973"]
+    figure, _ = figures.timeline(
+        some,
+        axis.true_axis((1970, 1980)),
+        (1970, 1980),
+        SPELLS,
+        PACKAGE["tiers"],
+        {"diplomatic-relations-1973": hostile},
+        WORDS,
+    )
+    printed = json.dumps([figure.data[0].hovertext, figure.data[2].text])
+    assert "<a" not in printed
+    assert "&lt;a href" in printed
+
+
+def test_the_opened_event_has_a_ring() -> None:
+    """The event a reader has opened is ringed where it stands; without one there is no ring."""
+    with_focus = drawn(focus="diplomatic-relations-1973")[0]
+    assert len(with_focus.data[1].x) == 1
+    assert len(drawn()[0].data[1].x) == 0
+
+
+def test_figure_is_light() -> None:
+    """The heaviest timeline, all events, is under 100 kB and has at most twelve traces."""
+    figure, _ = drawn()
+    assert len(figure.to_json()) < 100_000
+    assert len(figure.data) <= 12
+
+
+def test_only_what_overlaps_the_window_is_spanned() -> None:
+    """A span that began before the window is drawn from the window's left edge."""
+    window = (1985, 1995)
+    some = EVENTS[(EVENTS["year_first"] <= 1995) & (EVENTS["year_last"] >= 1985)]
+    shapes = drawn(window, events=some)[0].layout.shapes
+    bars = [shape for shape in shapes if shape.opacity == 0.75]
+    assert bars
+    assert all(0 <= bar.x0 <= bar.x1 <= 1 for bar in bars)
+    assert any(bar.x0 == 0 for bar in bars)

@@ -1,0 +1,152 @@
+"""Promises of the event frames: time kept honest, filters that never invent, rows that fit."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.frames import events as frames
+
+ROWS = [
+    # event, date, year_first, year_last, category, direction, confidence, tiers, importance
+    ("monk", "07XX", 700, 799, "culture", "vn-jp", "medium", "none", 1),
+    ("seal", "1601", 1601, 1601, "trade", "jp-vn", "high", "none", 3),
+    ("relations", "1973-09-21", 1973, 1973, "agreement", "both", "high", "diplomatic", 3),
+    ("freeze", "1979/1991", 1979, 1991, "oda", "jp-vn", "high", "diplomatic", 2),
+    ("step", "2009-04", 2009, 2009, "agreement", "both", "high", "diplomatic~strategic", 3),
+]
+COLUMNS = ["event", "date", "year_first", "year_last", "category", "direction", "confidence"]
+EVENTS = frames.placed(pd.DataFrame(ROWS, columns=[*COLUMNS, "tiers", "importance"]))
+TEXTS = pd.Series(["cham monk", "red seal", "paris", "cambodia", "aso"], dtype="str")
+
+
+def within(years: tuple[int, int] = (700, 2026), **asked: object) -> list[str]:
+    """Slugs of what a choice keeps."""
+    choice = frames.Choice(years, **asked)  # type: ignore[arg-type]
+    return frames.within(EVENTS, choice, TEXTS)["event"].tolist()
+
+
+def test_a_year_is_never_its_first_day() -> None:
+    """1601 covers the whole of 1601, a century all its years, a day next to nothing."""
+    known = EVENTS.set_index("event")
+    assert (known.at["seal", "begin"], known.at["seal", "end"]) == (1601.0, 1602.0)
+    assert (known.at["monk", "begin"], known.at["monk", "end"]) == (700.0, 800.0)
+    assert known.at["relations", "begin"] == pytest.approx(1973 + 263 / 365)
+    assert known.at["relations", "end"] == pytest.approx(1973 + 264 / 365)
+
+
+def test_known_to_the_day() -> None:
+    """Only a date written with its day is known to the day."""
+    assert EVENTS.loc[EVENTS["to_the_day"], "event"].tolist() == ["relations"]
+
+
+def test_a_window_keeps_what_overlaps_it() -> None:
+    """A span that began before the window and ended in it is kept."""
+    assert within((1985, 2000)) == ["freeze"]
+    assert within((1991, 2009)) == ["freeze", "step"]
+    assert within((1992, 2008)) == []
+
+
+def test_a_date_across_a_change_belongs_to_both_tiers() -> None:
+    """The month in which the tier changed is found under the old tier and under the new."""
+    assert "step" in within(tiers=("strategic",))
+    assert "step" in within(tiers=("diplomatic",))
+    assert within(tiers=("none",)) == ["monk", "seal"]
+
+
+def test_search_and_category_together() -> None:
+    """Filters narrow each other."""
+    assert within(search="SEAL") == ["seal"]
+    assert within(search="seal", categories=("culture",)) == []
+
+
+choices = st.builds(
+    frames.Choice,
+    years=st.tuples(st.integers(700, 2026), st.integers(700, 2026)).map(sorted).map(tuple),
+    tiers=st.lists(st.sampled_from(["none", "diplomatic", "strategic", "x"])).map(tuple),
+    categories=st.lists(st.sampled_from(["oda", "trade", "culture"])).map(tuple),
+    search=st.sampled_from(["", "a", "seal", "zz"]),
+)
+
+
+@given(choices)
+def test_filtering_only_leaves_out(choice: frames.Choice) -> None:
+    """What is kept is a part of the record, in its order, and each row overlaps the window."""
+    kept = frames.within(EVENTS, choice, TEXTS)
+    assert kept["event"].tolist() == [
+        slug for slug in EVENTS["event"] if slug in set(kept["event"])
+    ]
+    assert ((kept["year_first"] <= choice.years[1]) & (kept["year_last"] >= choice.years[0])).all()
+
+
+@given(choices)
+def test_arguments_stay_as_they_are(choice: frames.Choice) -> None:
+    """Filtering changes nothing it was given."""
+    before = EVENTS.copy(deep=True)
+    frames.within(EVENTS, choice, TEXTS)
+    pd.testing.assert_frame_equal(EVENTS, before)
+
+
+def test_neighbours_walk_the_list() -> None:
+    """Previous and next follow the list's order, and say the place in it."""
+    assert frames.neighbours(EVENTS, "relations") == ("seal", "freeze", 3)
+    assert frames.neighbours(EVENTS, "monk")[0] is None
+    assert frames.neighbours(EVENTS, "step")[1] is None
+    assert frames.neighbours(EVENTS, "unheard-of") == (None, None, 0)
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from(["visit", "oda"]), st.integers(1, 3)),
+        min_size=1,
+        max_size=60,
+    ),
+    st.sampled_from([236.0, 560.0, 930.0]),
+)
+def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width: float) -> None:
+    """In each row of a lane, boxes of marks and their titles do not overlap, and stay on the chart."""
+    events = pd.DataFrame(made, columns=["begin", "category", "importance"])
+    events["event"] = [f"event-{number}" for number in range(len(events))]
+    titles = {event: f"A title of {event}" for event in events["event"]}
+    reach = [(at, at) for at in events["begin"]]
+    arranged = frames.arranged(events, reach, titles, width, 6)
+    assert len(arranged) == len(events)
+    boxes: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    for row in arranged[arranged["row"] >= 0].itertuples():
+        left, right = row.at * width - 7, row.at * width + 7
+        long = frames.text_width(titles[row.event])
+        if row.side == "right":
+            right += long
+            assert right <= width
+        if row.side == "left":
+            left -= long
+            assert left >= 0
+        boxes.setdefault((row.category, row.row), []).append((left, right))
+    for taken in boxes.values():
+        taken.sort()
+        for one, other in zip(taken, taken[1:], strict=False):
+            assert one[1] <= other[0] + 1e-6
+
+
+def test_the_focused_event_is_titled_first() -> None:
+    """Where two titles cannot both fit, the event a reader has opened has its own."""
+    events = pd.DataFrame(
+        {"event": ["one", "two"], "category": ["oda"] * 2, "importance": [3, 1], "begin": [1, 2]}
+    )
+    titles = {"one": "x" * 30, "two": "y" * 30}
+    sides = {
+        focus: frames.arranged(events, [(0.5, 0.5), (0.51, 0.51)], titles, 480, 3, focus).set_index(
+            "event"
+        )["side"]
+        for focus in ("one", "two")
+    }
+    assert sides["one"]["one"]
+    assert sides["two"]["two"]
+
+
+@pytest.mark.parametrize(("wide", "narrow"), [("日本", "Ja"), ("W", "i"), ("Ắ", "a")])
+def test_width_of_text_knows_scripts(wide: str, narrow: str) -> None:
+    """A kanji is wider than a Latin letter, W than i, a capital than a small letter."""
+    assert frames.text_width(wide) > frames.text_width(narrow)

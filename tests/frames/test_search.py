@@ -1,0 +1,44 @@
+"""Promises of search: no accents needed, any width of kana, every word must be there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.frames import search
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("da nang", "Đà Nẵng"),
+        ("dong du", "Phong trào Đông Du"),
+        ("nguyen hoang", "Nguyễn Hoàng"),
+        ("HOI AN", "Hội An"),
+        ("ベトナム", "ﾍﾞﾄﾅﾑ"),
+        ("ﾍﾞﾄﾅﾑ", "日本とベトナム"),
+        ("ODA", "ODA loan"),
+        ("todai", "Tōdai-ji"),
+    ],
+)
+def test_found_without_accents(typed: str, text: str) -> None:
+    """What a reader can type finds what is written, in both scripts."""
+    assert search.found(typed, [search.folded(text)]) == [True]
+
+
+def test_marks_on_kana_are_letters() -> None:
+    """か and が are two letters: one does not find the other."""
+    assert search.found("か", [search.folded("が")]) == [False]
+
+
+def test_every_word_counts() -> None:
+    """A text with only one of two words is not found; the order of words does not matter."""
+    texts = [search.folded("Hội An bridge"), search.folded("Hội An")]
+    assert search.found("bridge hoi", texts) == [True, False]
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    """Folded text is as it stays."""
+    assert search.folded(search.folded(text)) == search.folded(text)
