@@ -1,0 +1,56 @@
+"""Where does each fact come from, what is disputed, how do I reuse it?
+
+Each part is guarded by itself: a table that cannot be used costs its own part and no other.
+"""
+
+import datetime as dt
+
+from lib.figures import sources as figures
+from lib.frames import sources as frames
+from lib.ui import blocks, cache, record, shell, sources_controls, sources_parts, sources_words
+
+text = shell.enter()
+place = blocks.opening(text, "sources")
+
+with blocks.guarded(text):
+    facts = frames.facts(cache.table("sources"), cache.table("conflicts"))
+    blocks.answer(place, sources_words.answer(text, facts))
+
+with sources_parts.part(text, "ledger"):
+    disputed = sources_controls.disputed(text, cache.table("conflicts"))
+    conflicts = frames.disputes(cache.table("conflicts"), disputed.topics, disputed.kinds)
+    sides = frames.sides(conflicts, cache.table("claims"), cache.table("sources"))
+    sources_parts.ledger(text, conflicts, sides, everything=disputed.everything)
+
+with sources_parts.part(text, "coverage"):
+    group = sources_controls.group(text)
+    tables = {name: cache.table(name) for name in sources_controls.GROUPS[group]}
+    runs = frames.coverage(frames.observed(tables, record.pair().recipient), least=5)
+    extents = frames.extents(runs)
+    names = sources_words.names(text, extents, record.pair().first)
+    sentence = sources_words.covered(text, extents, names)
+    blocks.chart("coverage", figures.coverage(runs, names, text), sentence)
+    blocks.note(sentence)
+    blocks.table(text, sources_words.coverage_rows(text, extents, names), "red-seal_coverage")
+    blocks.source(text, record.named_sources(frames.cited(tables)), record.pair().release)
+
+with sources_parts.part(text, "listing"):
+    listed = sources_controls.listed(text, cache.table("sources"))
+    weighed = frames.weighed(
+        cache.table("sources"),
+        cache.table("evidence"),
+        cache.table("claims"),
+        frames.cited({name: cache.table(name) for name in frames.CITING}),
+    )
+    sources = frames.within(weighed, listed.kinds, listed.query)
+    sources_parts.listing(text, sources, listed)
+
+with sources_parts.part(text, "files"):
+    sources_parts.files(text, cache.package())
+
+with sources_parts.part(text, "cite"):
+    sources_parts.cite(text, cache.package(), dt.date.today())
+
+with sources_parts.part(text, "licences"):
+    sources_parts.licences(text, cache.package())
+    sources_parts.terms(text, cache.table("sources"))
