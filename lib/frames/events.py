@@ -1,12 +1,11 @@
-"""Events as a page needs them: their place in time, the rows a reader chose, lanes and labels.
+"""Events as a page needs them: their place in time, the rows a reader chose, their neighbours.
 
-Belongs here: events → events, and where marks and labels fit beside each other. Does not: the
-time axis itself (`axis`), tiers (`tiers`), colours and shapes (`figures`).
+Belongs here: events → events. Does not: the time axis (`axis`), tiers (`tiers`), where marks and
+titles fit (`labels`).
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,6 @@ import pandas as pd
 
 from lib.frames import search
 from lib.frames.dates import bounds
-from lib.schema import records
 
 LANES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
 """Categories from top to bottom: relations between states first."""
@@ -106,82 +104,3 @@ def neighbours(events: pd.DataFrame, event: str) -> tuple[str | None, str | None
     before = slugs[place - 1] if place else None
     after = slugs[place + 1] if place + 1 < len(slugs) else None
     return before, after, place + 1
-
-
-def arranged(
-    events: pd.DataFrame,
-    reach: Sequence[tuple[float, float]],
-    titles: Mapping[str, str],
-    width: float,
-    most: int,
-    focus: str = "",
-) -> pd.DataFrame:
-    """Events with a `row` inside their lane and the `side` their title is printed on, if it fits.
-
-    On a chart `width` px wide no mark or title of a row touches another. The focused event is
-    placed first, then the important, then the recent; each takes the first of a lane's `most`
-    rows that has room for mark and title (right of the mark, then left), else for the mark alone.
-    What finds no room at all has row −1. `reach` is where each event begins and ends on
-    the axis, 0 to 1; its mark stands in the middle (`at`).
-    """
-    placed_at = events.assign(
-        at=[(left + right) / 2 for left, right in reach],
-        left=[left for left, _ in reach],
-        right=[right for _, right in reach],
-    )
-    order = placed_at.assign(focused=events["event"].eq(focus)).sort_values(
-        ["focused", "importance", "begin"], ascending=False, kind="stable"
-    )
-    busy: dict[tuple[str, int], list[tuple[float, float]]] = {}
-    found: dict[str, tuple[int, str]] = {}
-    for mark in records(order):
-        centre = mark.at * width
-        start, end = min(mark.left * width, centre - _HALF), max(mark.right * width, centre + _HALF)
-        long = 2 * _GAP + text_width(titles.get(mark.event, mark.event))
-        boxes = (("right", start, end + long), ("left", start - long, end), ("", start, end))
-        found[mark.event] = -1, ""
-        for side, left, right in boxes:
-            if side and (left < -_GAP or right > width + _GAP):
-                continue
-            # titles leave the lane's last rows to marks, which would else find none
-            row = next(
-                (
-                    row
-                    for row in range(most - 2 if side else most)
-                    if all(
-                        right <= taken or left >= until
-                        for taken, until in busy.get((mark.category, row), ())
-                    )
-                ),
-                None,
-            )
-            if row is not None:
-                busy.setdefault((mark.category, row), []).append((left, right))
-                found[mark.event] = row, side
-                break
-    return placed_at.assign(
-        row=[found[event][0] for event in events["event"]],
-        side=[found[event][1] for event in events["event"]],
-    )
-
-
-_HALF = 7.0
-"""Half a mark's width in px; two marks are therefore 14 px apart or in different rows."""
-_GAP = 6.0
-
-
-def text_width(text: str, size: float = 12.0) -> float:
-    """Estimated width in px of a line of text; measured in Chromium to err on the wide side."""
-    return size * sum(_share(char) for char in text)
-
-
-def _share(char: str) -> float:
-    if unicodedata.combining(char):
-        return 0.0
-    if unicodedata.east_asian_width(char) in "WF":
-        return 1.0
-    if char in "iljtfrI.,:;'’()| ":
-        return 0.34
-    if char in "mwMW":
-        return 0.86
-    return 0.66 if char.isupper() or not char.isascii() else 0.54

@@ -1,0 +1,153 @@
+"""The time axis as it is drawn: eras, tiers in force, printed years, the true-to-scale strip.
+
+Belongs here: everything on a timeline that is not an event. Does not: positions (`frames.axis`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from lib import theme
+from lib.figures.parts import box, texts
+from lib.frames.axis import Axis, ticks, true_axis
+from lib.frames.events import moment
+from lib.frames.labels import text_width
+from lib.text import Words
+
+
+def years(axis: Axis, foot: float, width: float) -> dict[str, Any]:
+    """The printed years below the lanes, on `width` px."""
+    printed = ticks(axis, width)
+    return texts(
+        [at for _, at in printed],
+        [foot + 0.45] * len(printed),
+        [str(year) for year, _ in printed],
+        ["center"] * len(printed),
+        12,
+    )
+
+
+def above(
+    axis: Axis, spells: pd.DataFrame, window: tuple[int, int], words: Words, width: float
+) -> list[dict[str, Any]]:
+    """Names of eras, and of the tiers in force where their bar has room for the name."""
+    named = [
+        segment
+        for segment in axis.segments
+        if segment.name and words.name("era", segment.name) != segment.name
+    ]
+    eras = _fitting(
+        [((s.left + s.right) / 2, s.right - s.left, words.name("era", s.name)) for s in named],
+        0.35,
+        width,
+    )
+    bars = [
+        ((left + right) / 2, right - left, words.tier(tier)[0])
+        for tier, left, right in _in_force(axis, spells, window)
+    ]
+    return [eras, _fitting(bars, 1.4, width, 11)]
+
+
+def true_strip(
+    events: pd.DataFrame, window: tuple[int, int], foot: float, words: Words
+) -> list[dict[str, Any]]:
+    """The same events to true scale, so that nobody takes the stretched axis for the real one."""
+    whole = true_axis(window)
+    at = [round(whole.position(begin), 4) for begin in events["begin"]]
+    marks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": at,
+        "y": [foot + 1.6] * len(at),
+        "marker": {"symbol": "line-ns", "size": 10, "line": {"width": 1.2, "color": theme.MUTED}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    ends = texts(
+        [0.0, 1.0],
+        [foot + 2.35] * 2,
+        [str(window[0]), str(window[1])],
+        ["right", "left"],
+        11,
+    )
+    name = texts([0.0], [foot + 1.6], [words("timeline.true_scale")], ["left"], 11)
+    return [marks, ends, name]
+
+
+def shading(axis: Axis, foot: float) -> list[dict[str, Any]]:
+    """Every other era shaded, and a drawn break where the rate of time changes."""
+    if len(axis.segments) < 2 or len(axis.segments) > 12:
+        return []
+    bands = [
+        box(segment.left, segment.right, 0.0, foot, theme.MUTED, 0.09)
+        for segment in axis.segments[1::2]
+    ]
+    breaks = [
+        {
+            "type": "path",
+            "path": f"M{at - 0.003:.4f},{foot + 0.08:.2f} L{at:.4f},{foot - 0.12:.2f} "
+            f"L{at:.4f},{foot + 0.12:.2f} L{at + 0.003:.4f},{foot - 0.08:.2f}",
+            "line": {"color": theme.MUTED, "width": 1.5},
+        }
+        for at in axis.borders()
+    ]
+    return [*bands, *breaks]
+
+
+def tier_bars(
+    axis: Axis, spells: pd.DataFrame, order: Sequence[str], window: tuple[int, int]
+) -> list[dict[str, Any]]:
+    """The tiers in force as a strip of colour above the lanes."""
+    return [
+        box(left, right, 0.95, 1.85, theme.tier_colour(tier, list(order)), 0.32)
+        for tier, left, right in _in_force(axis, spells, window)
+    ]
+
+
+def tick_marks(axis: Axis, foot: float, width: float) -> list[dict[str, Any]]:
+    """A short line at each printed year."""
+    return [
+        {
+            "type": "line",
+            "x0": at,
+            "x1": at,
+            "y0": foot,
+            "y1": foot + 0.15,
+            "line": {"color": theme.MUTED, "width": 1},
+        }
+        for _, at in ticks(axis, width)
+    ]
+
+
+def _fitting(
+    bars: Sequence[tuple[float, float, str]], line: float, width: float, size: int = 12
+) -> dict[str, Any]:
+    """Texts in the middle of their bars, cut with an ellipsis where they do not fit."""
+    said = [_cut(text, wide * width - 6, size) for _, wide, text in bars]
+    return texts(
+        [at for at, _, _ in bars], [line] * len(bars), said, ["center"] * len(bars), size
+    ) | {"hovertext": [theme.safe(text) for _, _, text in bars], "hoverinfo": "text"}
+
+
+def _cut(text: str, room: float, size: float) -> str:
+    if text_width(text, size) <= room:
+        return text
+    while text and text_width(text + "…", size) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…" if len(text) > 3 else ""
+
+
+def _in_force(
+    axis: Axis, spells: pd.DataFrame, window: tuple[int, int]
+) -> list[tuple[str, float, float]]:
+    low, high = window
+    begins = [moment(since) for since in spells["since"]]
+    ends = [*begins[1:], float(high + 1)]
+    return [
+        (tier, axis.position(max(begin, low)), axis.position(min(end, high + 1)))
+        for tier, begin, end in zip(spells["tier"], begins, ends, strict=True)
+        if begin < high + 1 and end > low
+    ]

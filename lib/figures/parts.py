@@ -1,0 +1,63 @@
+"""What figures share.
+
+Belongs here: making a figure from its plain parts. Does not: anything a topic means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from lib import theme
+
+
+def figure(data: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> go.Figure:
+    """A figure from plain dicts, not validated: that takes 29 of the timeline's 60 ms a rerun.
+
+    Tests validate every figure instead (`go.Figure(figure.to_plotly_json())`).
+    """
+    return go.Figure({"data": list(data), "layout": dict(layout)}, _validate=False)
+
+
+def texts(
+    x: Iterable[float], y: Iterable[float], text: Iterable[str], side: Iterable[str], size: int = 12
+) -> dict[str, Any]:
+    """A trace of text only: drawn in a sixth of the time that as many annotations take.
+
+    `side` says where a text stands of its point: right, left or center. Text is escaped here.
+    """
+    sides = list(side)
+    pads = {"right": "    {}", "left": "{}    ", "center": "{}"}
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [round(at, 4) for at in x],
+        "y": [round(line, 2) for line in y],
+        "text": [
+            "<br>".join(pads[to].format(theme.safe(part)) for part in item.split("\n"))
+            for to, item in zip(sides, text, strict=True)
+        ],
+        "textposition": [f"middle {to}" for to in sides],
+        "textfont": {"size": size},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def box(
+    left: float, right: float, top: float, bottom: float, colour: str, opacity: float
+) -> dict[str, Any]:
+    """A filled rectangle behind the marks."""
+    return {
+        "type": "rect",
+        "x0": round(left, 4),
+        "x1": round(right, 4),
+        "y0": round(top, 2),
+        "y1": round(bottom, 2),
+        "fillcolor": colour,
+        "opacity": opacity,
+        "line": {"width": 0},
+        "layer": "below",
+    }

@@ -1,0 +1,117 @@
+"""Where marks and their titles fit beside each other.
+
+Belongs here: boxes of px in the rows of lanes. Does not: the time axis (`axis`), how a mark or a
+title looks (`figures`).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import pandas as pd
+
+
+class Mark(NamedTuple):
+    """An event on the chart: where it begins and ends (0 to 1), its row, its title's side."""
+
+    event: str
+    category: str
+    left: float
+    right: float
+    row: int
+    side: str
+
+    @property
+    def at(self) -> float:
+        """Where the mark itself stands, in the middle."""
+        return (self.left + self.right) / 2
+
+
+def arranged(
+    events: pd.DataFrame,
+    reach: Sequence[tuple[float, float]],
+    titles: Mapping[str, str],
+    width: float,
+    most: int,
+    focus: str = "",
+) -> list[Mark]:
+    """A mark for each event, in the order of `events`, with a row inside its lane.
+
+    On a chart `width` px wide no mark or title of a row touches another. The focused event is
+    placed first, then the important, then the recent; each takes the first of a lane's `most`
+    rows that has room for mark and title (right of the mark, then left; the side is empty where
+    neither fits), else for the mark alone. What finds no room at all has row −1. `reach` is where
+    each event begins and ends on the axis.
+
+    Plain tuples, not a frame: this runs for three widths on every change, 2 ms instead of 12.
+    """
+    columns = (events[name] for name in ("event", "category", "importance", "begin"))
+    waiting = sorted(
+        (
+            (event != focus, -importance, -begin, place, event, category)
+            for place, (event, category, importance, begin) in enumerate(zip(*columns, strict=True))
+        ),
+    )
+    busy: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    marks: list[Mark | None] = [None] * len(waiting)
+    for *_, place, event, category in waiting:
+        left, right = reach[place]
+        centre = (left + right) / 2 * width
+        start, end = min(left * width, centre - _HALF), max(right * width, centre + _HALF)
+        long = 2 * _GAP + text_width(titles.get(event, event))
+        row, found = -1, ""
+        for side, first, last in (
+            ("right", start, end + long),
+            ("left", start - long, end),
+            ("", start, end),
+        ):
+            if side and (first < -_GAP or last > width + _GAP):
+                continue
+            # titles leave the lane's last rows to marks, which would else find none
+            row = _free(busy, category, first, last, most - 2 if side else most)
+            if row >= 0:
+                busy.setdefault((category, row), []).append((first, last))
+                found = side
+                break
+        marks[place] = Mark(event, category, left, right, row, found)
+    return [mark for mark in marks if mark is not None]
+
+
+def _free(
+    busy: Mapping[tuple[str, int], Sequence[tuple[float, float]]],
+    category: str,
+    first: float,
+    last: float,
+    rows: int,
+) -> int:
+    """The first of a lane's rows that is free between two places; −1 where none is."""
+    for row in range(rows):
+        if all(last <= start or first >= end for start, end in busy.get((category, row), ())):
+            return row
+    return -1
+
+
+_HALF = 7.0
+"""Half a mark's width in px; two marks are therefore 14 px apart or in different rows."""
+_GAP = 6.0
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float = 12.0) -> float:
+    """Estimated width in px of a line of text; measured in Chromium to err on the wide side."""
+    return size * sum(_share(char) for char in text)
+
+
+def _share(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    if char in "iljtfrI.,:;'’()| ":
+        return 0.34
+    if char in "mwMW":
+        return 0.86
+    return 0.66 if char.isupper() or not char.isascii() else 0.54

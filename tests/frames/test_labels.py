@@ -1,0 +1,68 @@
+"""Promises of the placing of marks and titles: nothing touches, the opened event comes first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.frames import labels
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from(["visit", "oda"]), st.integers(1, 3)),
+        min_size=1,
+        max_size=60,
+    ),
+    st.sampled_from([236.0, 560.0, 930.0]),
+)
+def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width: float) -> None:
+    """In each row of a lane, marks and their titles do not overlap, and stay on the chart."""
+    events = pd.DataFrame(made, columns=["begin", "category", "importance"])
+    events["event"] = [f"event-{number}" for number in range(len(events))]
+    titles = {event: f"A title of {event}" for event in events["event"]}
+    reach = [(at, at) for at in events["begin"]]
+    arranged = labels.arranged(events, reach, titles, width, 6)
+    assert len(arranged) == len(events)
+    boxes: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    for row in [mark for mark in arranged if mark.row >= 0]:
+        left, right = row.at * width - 7, row.at * width + 7
+        long = labels.text_width(titles[row.event])
+        if row.side == "right":
+            right += long
+            assert right <= width
+        if row.side == "left":
+            left -= long
+            assert left >= 0
+        boxes.setdefault((row.category, row.row), []).append((left, right))
+    for taken in boxes.values():
+        taken.sort()
+        for one, other in pairwise(taken):
+            assert one[1] <= other[0] + 1e-6
+
+
+def test_the_focused_event_is_titled_first() -> None:
+    """Where two titles cannot both fit, the event a reader has opened has its own."""
+    events = pd.DataFrame(
+        {"event": ["one", "two"], "category": ["oda"] * 2, "importance": [3, 1], "begin": [1, 2]}
+    )
+    titles = {"one": "x" * 30, "two": "y" * 30}
+    sides = {
+        focus: {
+            mark.event: mark.side
+            for mark in labels.arranged(events, [(0.5, 0.5), (0.51, 0.51)], titles, 480, 3, focus)
+        }
+        for focus in ("one", "two")
+    }
+    assert sides["one"]["one"]
+    assert sides["two"]["two"]
+
+
+@pytest.mark.parametrize(("wide", "narrow"), [("日本", "Ja"), ("W", "i"), ("Ắ", "a")])
+def test_width_of_text_knows_scripts(wide: str, narrow: str) -> None:
+    """A kanji is wider than a Latin letter, W than i, a capital than a small letter."""
+    assert labels.text_width(wide) > labels.text_width(narrow)
