@@ -7,8 +7,8 @@ from lib.ui import blocks, cache, money, oda_controls, oda_table, oda_words, rec
 text = shell.enter()
 place = blocks.opening(text, "oda")
 
-pair, bases, order, actors = record.pair(), money.bases(), money.order(), cache.table("actors")
-choice = oda_controls.choose(text, bases, actors, cache.table("eras"), pair.tiers, order)
+pair, bases, order, belong = record.pair(), money.bases(), money.order(), money.sets()
+choice = oda_controls.choose(text, bases, belong, cache.table("eras"), pair.tiers, order)
 basis = bases[choice.measure, choice.prices]
 subject = oda_words.Subject(choice, basis, pair.recipient)
 found = frames.compare(
@@ -27,7 +27,7 @@ else:
     elif choice.view in figures.VIEWS:
         blocks.chart("oda", figures.VIEWS[choice.view](found, text, about, palette), sentence)
     left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
-    outside = frames.outside(actors, found.donors)
+    outside = frames.outside(belong, found.donors)
     if caveats := oda_words.caveats(text, subject, found, left_out, outside):
         blocks.note(caveats)
     blocks.table(

@@ -113,11 +113,6 @@ class Comparison:
     folded: tuple[str, ...]
     absent: tuple[str, ...]
 
-    @property
-    def donors(self) -> list[str]:
-        """Donors shown by themselves."""
-        return [str(code) for code in self.values.columns if code != REST]
-
     @cached_property
     def years(self) -> list[int]:
         """The years compared, ascending."""

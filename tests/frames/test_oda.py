@@ -1,0 +1,219 @@
+"""A comparison shows what was asked for, adds up, and invents nothing."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib import load
+from lib.frames import oda as frames
+from lib.frames.amounts import Basis, amounts
+
+DONORS = [f"D{n}" for n in range(12)]
+NONE = float("nan")
+
+
+def basis(values, residuals=(), total=None):
+    """A basis from columns of figures, years from 2001."""
+    years = pd.Index(range(2001, 2001 + len(next(iter(values.values())))), name="year")
+    return Basis(
+        values=pd.DataFrame(values, index=years, dtype=float),
+        residuals=frozenset(residuals),
+        total=pd.Series(total or [], index=years if total else [], dtype=float),
+        group="SUM" if total else "",
+        status=pd.Series("final", index=years, dtype="str"),
+        sources=pd.Series(["s"]),
+        base_year=None,
+    )
+
+
+figures = st.floats(-1e4, 1e4, allow_nan=False) | st.just(NONE)
+plenty = st.lists(st.sampled_from(DONORS), min_size=2, max_size=12, unique=True).flatmap(
+    lambda donors: st.integers(1, 5).flatmap(
+        lambda years: st.fixed_dictionaries(
+            {donor: st.lists(figures, min_size=years, max_size=years) for donor in donors}
+        )
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def net():
+    """Net ODA at current prices, as shipped."""
+    tables = [load.table(name) for name in ("oda", "rates", "actors")]
+    return amounts(*tables, load.package()["recipient"])["net_disbursement", "current"]
+
+
+@pytest.fixture(scope="module")
+def belong():
+    """The shipped groups and regions."""
+    return frames.members(load.table("actors"))
+
+
+def test_six_largest_the_focus_first_and_the_rest(net):
+    """2010–2023: Japan at the baseline, the other five of the six largest by sum, the rest."""
+    found = frames.compare(net, range(2010, 2024), "JPN")
+    assert found.donors == ["JPN", "KOR", "DEU", "USA", "FRA", "AUS"]
+    assert found.values.columns[-1] == frames.REST
+    assert found.group == "DAC"
+    assert (found.values.sum(axis="columns") - found.total).abs().max() <= 0.02
+
+
+def test_the_focus_is_shown_even_when_it_is_not_among_the_largest(net):
+    """In 2021 and 2022 Japan's sum is the smallest; it is still at the baseline, beside six."""
+    found = frames.compare(net, [2021, 2022], "JPN")
+    assert found.donors == ["JPN", "USA", "DEU", "FRA", "AUS", "KOR", "EUI"]
+    assert found.leader == "USA"
+    assert found.below_zero == {"JPN": [2021, 2022]}
+
+
+def test_chosen_donors_are_compared_alone(net):
+    """Two chosen donors: two columns, no rest, their own sum."""
+    found = frames.compare(net, range(2010, 2024), "JPN", ("KOR", "JPN"))
+    assert list(found.values.columns) == ["JPN", "KOR"]
+    assert found.group == ""
+    assert found.sums.round(2).to_dict() == {"JPN": 9729.44, "KOR": 1976.44}
+    assert found.total[2014] == pytest.approx(1701.93)
+
+
+def test_a_chosen_donor_without_a_figure_is_named_not_drawn(net):
+    """China is in no DAC table: it is absent, not zero."""
+    found = frames.compare(net, range(2010, 2024), "JPN", ("JPN", "CHN"))
+    assert found.absent == ("CHN",)
+    assert found.donors == ["JPN"]
+    assert frames.compare(net, range(2010, 2024), "JPN", ("CHN",)).values.empty
+
+
+def test_missing_is_not_zero(net):
+    """South Korea has no figure in 1988 and 0.03 in 1989."""
+    korea = frames.compare(net, [1988, 1989], "JPN", ("KOR",)).values["KOR"]
+    assert np.isnan(korea[1988])
+    assert korea[1989] == 0.03
+
+
+def test_a_sum_of_nothing_is_no_figure():
+    """A year in which none of the folded donors has a figure has no rest."""
+    values = {donor: [1.0, 9.0 - n] for n, donor in enumerate(DONORS)}
+    for donor in DONORS[6:]:
+        values[donor][0] = NONE
+    found = frames.compare(basis(values), [2001, 2002], "D0")
+    assert np.isnan(found.values.at[2001, frames.REST])
+
+
+def test_a_published_total_with_a_hole_is_not_used():
+    """Where a year lacks the published total, the sum of the columns is said instead."""
+    holed = basis({"A": [1.0, 2.0], "B": [1.0, 1.0]}, total=[2.0, NONE])
+    found = frames.compare(holed, [2001, 2002], "A")
+    assert found.group == ""
+    assert found.total.tolist() == [2.0, 3.0]
+
+
+@given(plenty, st.lists(st.sampled_from(DONORS), max_size=12, unique=True))
+def test_comparing_never_invents(values, asked):
+    """Every figure shown is the donor's own; the rest is the sum of those it names; the
+    arguments stay as they were; nine traces are enough.
+    """
+    whole = basis(values, residuals=[])
+    before = whole.values.copy()
+    found = frames.compare(whole, whole.values.index.tolist(), "D0", asked)
+    pd.testing.assert_frame_equal(whole.values, before)
+    assert len(found.values.columns) <= 8
+    for donor in found.donors:
+        pd.testing.assert_series_equal(found.values[donor], whole.values[donor])
+    if found.folded:
+        rest = whole.values[list(found.folded)].sum(axis="columns", min_count=1)
+        pd.testing.assert_series_equal(found.values[frames.REST], rest, check_names=False)
+    assert not set(found.folded) & set(found.donors)
+    shown = {*found.donors, *found.folded}
+    with_figures = {donor for donor in values if whole.values[donor].notna().any()}
+    assert shown == (with_figures & set(asked) if asked else with_figures)
+
+
+@given(plenty)
+def test_shares_of_a_year_sum_to_one(values):
+    """Whatever the figures, the shares of a year that has a sum add up to 1."""
+    whole = basis({donor: [abs(cell) for cell in cells] for donor, cells in values.items()})
+    found = frames.compare(whole, whole.values.index.tolist(), "D0")
+    sums = frames.shares(found).sum(axis="columns", min_count=1)
+    assert np.allclose(sums.dropna(), 1)
+    assert sums.notna().tolist() == (found.values.sum(axis="columns") > 0).tolist()
+
+
+def test_no_shares_while_a_part_is_below_zero(net):
+    """A share says nothing when a part is negative, so it is refused."""
+    with pytest.raises(ValueError, match="below zero"):
+        frames.shares(frames.compare(net, [2021], "JPN"))
+
+
+def test_places_count_every_donor_not_only_those_shown(net):
+    """2023: the United States first, Japan second; 2021: Japan last of 20."""
+    found = frames.ranks(frames.compare(net, [2021, 2023], "JPN", ("JPN", "USA")))
+    assert found.loc[2023].to_dict() == {"JPN": 2, "USA": 1}
+    assert found.at[2021, "JPN"] == 20
+
+
+def test_ready_sets_hold_countries_of_the_measure(net, belong):
+    """G7, Asia and the five largest, as far as they have figures; never a group or residual."""
+    found = frames.sets(belong, net.donors)
+    assert set(found["g7"]) == {"JPN", "USA", "FRA", "DEU", "GBR", "CAN", "ITA"}
+    assert set(found["asia"]) == {"JPN", "KOR"}
+    assert found["top-5"] == ("JPN", "USA", "FRA", "DEU", "KOR")
+    assert "EUI" not in found["europe"]
+    assert len(found["all"]) == 20
+    assert "multilaterals" not in found  # one institution alone is no set
+
+
+def test_sets_and_donors_expand_once_each(belong):
+    """A set beside one of its members names nobody twice; an unknown code stands for itself."""
+    ready = {"asia": ("JPN", "KOR")}
+    assert frames.expand(("KOR", "asia", "XXX"), ready) == ("KOR", "JPN", "XXX")
+
+
+SPELLS = pd.DataFrame(
+    {
+        "tier": ["first", "second"],
+        "year_first": pd.array([2002, 2004], dtype="Int64"),
+        "year_last": pd.array([2004, None], dtype="Int64"),
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "window", "wanted"),
+    [
+        ((), (2001, 2006), [2001, 2002, 2003, 2004, 2005, 2006]),
+        (("first",), (2001, 2006), [2002, 2003, 2004]),
+        (("second",), (2001, 2005), [2004, 2005]),
+        (("none",), (2001, 2006), [2001, 2002]),
+        (("none", "second"), (2001, 2006), [2001, 2002, 2004, 2005, 2006]),
+        (("never-reached",), (2001, 2006), []),
+        (("first",), (2003, 2003), [2003]),
+    ],
+)
+def test_years_of_a_tier_are_those_it_touches(tiers, window, wanted):
+    """A year belongs to every tier in force in a part of it; the window still holds."""
+    choice = frames.Choice("m", "current", (), window, tiers, "bars")
+    assert frames.years(basis({"A": [1.0] * 6, "B": [1.0] * 6}), choice, SPELLS) == wanted
+
+
+def test_stretches_break_where_a_year_is_missing():
+    """Years become few stretches; a year the table never had breaks none."""
+    assert frames.runs([1965, 1966, 1970], range(1960, 1980)) == [(1965, 1966), (1970, 1970)]
+    assert frames.runs([2001, 2005], [2001, 2005, 2009]) == [(2001, 2005)]
+    assert frames.runs([], [2001]) == []
+
+
+def test_who_cannot_be_shown_at_constant_prices_is_named():
+    """Donors with figures in the window but none on this basis, those asked for if any."""
+    now = basis({"A": [1.0], "B": [3.0], "C": [2.0], "D": [NONE]})
+    then = basis({"A": [1.0]})
+    every = frames.Choice("m", "constant", (), (2001, 2001), (), "bars")
+    asked = frames.Choice("m", "constant", ("A", "C"), (2001, 2001), (), "bars")
+    assert frames.left_out(now, then, every) == ["B", "C"]
+    assert frames.left_out(now, then, asked) == ["C"]
+
+
+def test_lenders_outside_the_dac_are_told_apart(belong):
+    """China and Russia are no members; institutions are not asked to be."""
+    assert frames.outside(belong, ["JPN", "CHN", "IDA", "RUS", "EUI"]) == ["CHN", "RUS"]
