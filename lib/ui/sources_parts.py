@@ -108,30 +108,23 @@ def _link(title: str, address: str) -> str:
 
 def files(words: Words, package: dict[str, Any]) -> None:
     """Every table of the package, exactly as shipped; one that cannot be read says so itself."""
+    release = package["version"]
     for resource in package["resources"]:
         with blocks.guarded(words):
             rows = words("sources.rows", n=cache.size(resource["path"]))
             said = f"**{md(resource['title'])}** · {rows}  \n{md(resource['description'])}"
-            _file(words, said, resource["path"], resource["name"], package["version"])
-    with blocks.guarded(words):
-        _file(
-            words,
-            md(words("sources.description")),
-            "datapackage.json",
-            "package",
-            package["version"],
-        )
+            _file(said, resource["path"], f"{resource['name']}.csv", release)
+    for path in ("datapackage.json", "README.md"):
+        _file(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path, release)
 
 
-def _file(words: Words, said: str, path: str, name: str, release: str) -> None:
-    ending = path.rpartition(".")[2]
+def _file(said: str, path: str, name: str, release: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(said, width="stretch")
         st.download_button(
-            words("sources.download", kind=ending.upper()),
+            name,
             data=lambda: load.raw(path),
-            file_name=f"red-seal_{release}_{name}.{ending}",
-            help=path,
+            file_name=f"red-seal_{release}_{name}",
             key=f"raw-{name}",
             on_click="ignore",
         )
