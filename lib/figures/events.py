@@ -67,7 +67,7 @@ def timeline(
         for limit, (found, other, _) in zip(_LIMITS, narrower, strict=True)
     }
     below[str(_LIMITS[-1])]["layout.margin.l"] = 84
-    layout["meta"] = {"below": below}
+    layout["meta"] = {"below": below, "live": "marks"}
     layout["yaxis"]["range"] = layout.pop("yaxis.range")
     return parts.figure(traces, layout), printed
 
@@ -110,6 +110,7 @@ def _drawing(
         tops[lane], middles[lane] = line, line + deep / 2 + 0.05
         line += deep + 0.3
     lines = [tops[mark.category] + mark.row + 0.6 for mark in marks]
+    years = dict(zip(events["event"], base["meta"]["years"], strict=True))
     named = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.side]
     traces = [
         # a mark without a row is counted in a "+n" instead
@@ -126,7 +127,8 @@ def _drawing(
             [at for _, at in named],
             [titles[mark.event] for mark, _ in named],
             [mark.side for mark, _ in named],
-        ),
+        )
+        | {"meta": {"years": [years[mark.event] for mark, _ in named]}},
         _more([mark for mark in marks if mark.row < 0], tops, words, width),
         axis_figure.years(axis, line, width),
         texts(

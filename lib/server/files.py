@@ -17,8 +17,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.server.component import FOLDERS, address
 from lib.server.packed import Packed, accepted, sent
+from lib.ui.components import FOLDERS, address
 
 INDEX = Path(st.__file__).parent / "static" / "index.html"
 """Streamlit's index page, the one page there is."""

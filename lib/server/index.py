@@ -21,10 +21,10 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib import load
-from lib.server.component import CHART, PLOTLY, PLOTLY_VERSION
 from lib.server.files import INDEX, catalogue
 from lib.server.packed import Packed, accepted, sent
 from lib.ui import cache as remembered
+from lib.ui.components import CHART, PLOTLY, PLOTLY_VERSION
 
 _WIDGETS = (
     "BidiComponent",

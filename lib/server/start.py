@@ -17,14 +17,14 @@ from starlette.concurrency import run_in_threadpool
 
 import lib
 from lib import load
-from lib.server import component, files, index
-from lib.ui import cache
+from lib.server import files, index
+from lib.ui import cache, components
 
 
 @asynccontextmanager
 async def started(app: st.App) -> AsyncGenerator[None, None]:
     """What `st.App` runs before the first request."""
-    component.declare()
+    components.declare()
     await run_in_threadpool(warm)
     yield
 

@@ -16,7 +16,7 @@ import streamlit as st
 
 from lib.schema import records
 from lib.text import Words
-from lib.ui import url
+from lib.ui import components, url
 from lib.ui.url import Param, Window
 
 SHARED = ("lang", "years", "tier")
@@ -52,14 +52,25 @@ def years(words: Words, stops: Sequence[int], eras: pd.DataFrame) -> Window:
     # a typed or linked year need not be a stop
     options = sorted({*stops, *chosen})
     with st.container(horizontal=True, vertical_alignment="bottom", key="window"):
-        # `value` beside the bound one: without two ends here it would be a slider of one
-        st.select_slider(
-            words("controls.years"), options, value=chosen, format_func=str, **url.bound(axis)
-        )
+        _slider(words, axis, options)
         _typed(words, axis, "from_year", 0)
         _typed(words, axis, "to_year", 1)
     _eras(words, axis, eras)
     return chosen
+
+
+def _slider(words: Words, axis: Param[Window], stops: Sequence[int]) -> None:
+    """Two handles over the stops; the charts follow while one is dragged, the page on release."""
+
+    def released() -> None:
+        found = url.held(axis.name)
+        if found and isinstance(found.released, str):
+            url.go({axis: axis.read(found.released)[0]})
+
+    low, high = url.value(axis)
+    said = {"from": words("controls.from_year"), "to": words("controls.to_year")}
+    data = {"stops": list(stops), "low": low, "high": high, **said}
+    components.mount("window", axis.name, data, on_released_change=released)
 
 
 def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:

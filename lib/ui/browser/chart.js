@@ -83,6 +83,8 @@ function marks(figure) {
 function redraw(host) {
   if (!host.clientWidth || !host.figure) return;
   const figure = dressed(host.figure, host);
+  // Plotly keeps its nodes, and with them what a drag has faded
+  if (host.data) fade(host, -Infinity, Infinity);
   return host.plotly.react(host, figure.data, figure.layout, CONFIG);
 }
 
@@ -93,10 +95,13 @@ function wire(host) {
   });
   host.on("plotly_unhover", () => host.classList.remove("over-mark"));
   host.addEventListener("keydown", (event) => walk(host, event));
+  const followed = (event) => follow(host, event.detail);
+  document.addEventListener("red-seal-window", followed);
   let width = host.clientWidth;
   const seen = new ResizeObserver(() => {
     if (!host.isConnected) {
       seen.disconnect();
+      document.removeEventListener("red-seal-window", followed);
       host.plotly.purge(host);
     } else if (host.clientWidth && host.clientWidth !== width) {
       width = host.clientWidth;
@@ -116,6 +121,38 @@ function wire(host) {
     setTimeout(watch, 1000);
   };
   watch();
+}
+
+// While the window is dragged (window.js): marks outside it fade, a year axis follows it.
+function follow(host, { low, high }) {
+  if (!host.isConnected || !host.plotly || host.following) return;
+  host.following = requestAnimationFrame(() => {
+    host.following = undefined;
+    const live = host.figure.layout.meta?.live;
+    if (live === "axis") {
+      host.plotly.relayout(host, { "xaxis.range": [low - 0.6, high + 0.6] }).then(() => repainted(host));
+    } else if (live === "marks") {
+      fade(host, low, high);
+      repainted(host);
+    }
+  });
+}
+
+// Marks and titles are SVG already: changing their opacity there takes 1 ms, a restyle 40.
+function fade(host, low, high) {
+  host.data.forEach((trace, place) => {
+    const years = trace.meta?.years;
+    if (!years) return;
+    const drawn = `.trace${host._fullData[place].uid} :is(.points path, .textpoint)`;
+    for (const node of host.querySelectorAll(drawn)) {
+      const at = years[node.__data__?.i];
+      if (at) node.style.opacity = at[0] <= high && at[1] >= low ? "" : "0.12";
+    }
+  });
+}
+
+function repainted(host) {
+  host.dataset.repaints = String(Number(host.dataset.repaints ?? 0) + 1);
 }
 
 function choose(host, id) {
