@@ -46,14 +46,14 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     """
     values = comparison.values
     unsettled = comparison.status.ne("final")
-    notes = [
-        f" ({words.name('status', status)})" if status != "final" else ""
-        for status in comparison.status
-    ]
-    traces = _stack(values, words, palette, words("units.usd_million", value="%{y:,.2f}"), about)
+    amount = words("units.usd_million", value="%{y:,.2f}")
+    # Plotly writes "-" for a text that a trace does not have
+    note = " (%{hovertext})" if unsettled.any() else ""
+    traces = _stack(values, words, palette, amount + note, about)
     if unsettled.any():
+        statuses = [words.name("status", str(status)) for status in comparison.status]
         for trace in traces:
-            trace["hovertext"] = notes
+            trace["hovertext"] = statuses
             trace["marker"]["pattern"] = {"shape": ["/" if mark else "" for mark in unsettled]}
     below = (values < 0).any(axis="columns")
     if below.any():
@@ -115,7 +115,7 @@ def _stack(
             "x": _years(values),
             "y": _numbers(values[code]),
             "marker": {"color": palette[str(code)]},
-            "hovertemplate": _hover(_name(words, str(code)), amount + "%{hovertext}", about),
+            "hovertemplate": _hover(_name(words, str(code)), amount, about),
         }
         for code in values
     ]

@@ -112,14 +112,16 @@ def test_scheduled_years_are_hatched_and_say_so(drawn):
     """2023 to 2025 of the repayments are hatched, the years before are not."""
     bar = drawn("bars", range(2020, 2026), "principal_repaid").data[0]
     assert list(bar.marker.pattern.shape) == ["", "", "", "/", "/", "/"]
-    assert list(bar.hovertext) == ["", "", "", " (Scheduled)", " (Scheduled)", " (Scheduled)"]
+    assert list(bar.hovertext) == ["Final"] * 3 + ["Scheduled"] * 3
+    assert " million (%{hovertext})<br>" in bar.hovertemplate
 
 
 def test_hover_says_donor_year_amount_unit_measure_and_prices(drawn):
     """All of it, without a colour to look up."""
     hover = drawn("bars", range(2010, 2018)).data[0].hovertemplate
-    assert hover.startswith("Japan, %{x}<br>US$%{y:,.2f} million")
-    assert hover.endswith("<br>Net ODA, current prices<extra></extra>")
+    assert hover == (
+        "Japan, %{x}<br>US$%{y:,.2f} million<br>Net ODA, current prices<extra></extra>"
+    )
 
 
 def test_the_unit_stands_at_the_axis(drawn):
