@@ -18,7 +18,7 @@ FILES = {
     f"/static/js/{SCRIPT.name}": SCRIPT,
     f"/static/css/{STYLE.name}": STYLE,
     "/_stcore/bidi-components/red_seal.chart/chart.js": (
-        Path(charts.__file__).parent / "chart" / "chart.js"
+        Path(charts.__file__).parent / "browser" / "chart.js"
     ),
     "/_stcore/bidi-components/red_seal.plotly/plotly.min.js": (
         Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
