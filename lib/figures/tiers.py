@@ -58,7 +58,7 @@ def ladder(
     for place, step in enumerate(treads.to_dict("records")):
         tier, begin, end = step["tier"], step["begin"], step["end"]
         colour = theme.FOCUS if not chosen or tier in chosen else theme.MUTED
-        dash = "dash" if tier in aims else "solid"
+        dash = "5px,3px" if tier in aims else "solid"
         lines.append(_line([begin, end], [place, place], colour, dash, 4))
         if place:
             lines.append(_line([begin, begin], [place - 1, place], theme.MUTED, "dot", 1.5))
@@ -89,6 +89,7 @@ def ladder(
             "size": 13,
             "line": {"width": 3, "color": marks["colour"]},
         },
+        "cliponaxis": False,
         "customdata": marks["event"],
         "hovertext": marks["said"],
         "hoverinfo": "text",
@@ -142,7 +143,7 @@ def partners(
     partner_of = dict(zip(steps["row"], steps["partner"], strict=True))
     names = {row: theme.safe(words.name("actor", code)) for row, code in partner_of.items()}
     names |= {row: f"<b>{names[row]}</b>" for row, code in partner_of.items() if code == focus}
-    threads = _line([], [], theme.MUTED, "solid", 1)
+    threads = _line([], [], theme.MUTED, "solid", 1) | {"showlegend": False}
     for row, own in steps.groupby("row"):
         threads["x"] += [*own["at"], None]
         threads["y"] += [row] * len(own) + [None]
@@ -155,7 +156,7 @@ def partners(
     layout = {
         "template": theme.TEMPLATE,
         "height": height + legend,
-        "margin": {"l": 10, "r": 10, "t": legend, "b": 34},
+        "margin": {"l": 10, "r": 14, "t": legend, "b": 34},
         "showlegend": True,
         "legend": {"itemclick": False, "itemdoubleclick": False},
         "xaxis": {
@@ -194,6 +195,7 @@ def _marks(steps: pd.DataFrame, tier: str, order: Sequence[str], words: Words) -
         "name": theme.safe(name),
         "x": steps["at"].tolist(),
         "y": steps["row"].tolist(),
+        "cliponaxis": False,
         "marker": {
             "symbol": [f"{symbol}-open" if hollow else symbol for hollow in steps["whole_year"]],
             "color": colour,

@@ -23,7 +23,7 @@ def strip(
     window: tuple[int, int],
     offices: Sequence[str],
     route: tuple[str, str],
-    balance: str,
+    balance: tuple[str, str],
     words: Words,
     focus: str = "",
 ) -> go.Figure:
@@ -31,7 +31,7 @@ def strip(
 
     `visits` as `frames.visits.stacked` gives them; `offices` fixes shape and colour of each
     office whatever is shown; `route` names the two directions and
-    `balance` the line below; the visit `focus` is ringed.
+    `balance` the line below, at length and in short; the visit `focus` is ringed.
     """
     reach = max(3, int(visits["height"].abs().max()))
     marks = [
@@ -62,19 +62,24 @@ def strip(
         "annotations": [
             _said(f"{theme.safe(route[0])} ↑", 1, "top"),
             _said(f"{theme.safe(route[1])} ↓", 0.34, "bottom"),
-            _said(theme.safe(balance), 0.22, "bottom"),
+            _said(theme.safe(balance[0]), 0.22, "bottom"),
         ],
-        "meta": {
-            "narrow": {
-                "xaxis.nticks": 4,
-                "height": 400 + 24 * len(marks),
-                "margin.t": 24 * len(marks),
-                "margin.l": 30,
-            }
-        },
+        "meta": {"below": {"600": _narrow(len(marks), balance[1])}},
     }
     rings = [_ring(visits[visits["event"] == focus])] if focus in set(visits["event"]) else []
-    return go.Figure({"data": [*rings, *marks, _balance(visits)], "layout": layout})
+    return go.Figure({"data": [*marks, _balance(visits), *rings], "layout": layout})
+
+
+def _narrow(marks: int, balance: str) -> dict[str, Any]:
+    """What a phone changes: a name a line above, smaller marks, fewer years."""
+    return {
+        "layout.xaxis.nticks": 4,
+        "layout.height": 400 + 24 * marks,
+        "layout.margin.t": 24 * marks,
+        "layout.margin.l": 30,
+        "layout.annotations.2.text": theme.safe(balance),
+        **{f"data.{place}.marker.size": 8 for place in range(marks)},
+    }
 
 
 def _marks(visits: pd.DataFrame, place: int, office: str, words: Words) -> dict[str, Any]:

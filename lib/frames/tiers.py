@@ -9,7 +9,7 @@ may have been taken belongs to the tier before and to the tier after.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -69,7 +69,7 @@ def in_force(events: pd.DataFrame, spells: pd.DataFrame) -> pd.DataFrame:
 
 
 def at(tiers: pd.DataFrame, day: str, order: Sequence[str]) -> pd.DataFrame:
-    """The highest tier each partner had reached on an ISO day; highest first, then earliest.
+    """The highest tier each partner had reached on an ISO day; highest first, undated ones last.
 
     Columns: partner, tier, since, rank, status. `known`: reached by that day; `unsure`: the step
     was taken at a time that may be before or after it; `undated`: the source gives no date, so
@@ -84,10 +84,12 @@ def at(tiers: pd.DataFrame, day: str, order: Sequence[str]) -> pd.DataFrame:
     )
     reached = dated[dated["first"] <= day].sort_values(["partner", "rank"])
     reached = reached.drop_duplicates("partner", keep="last")
-    held = pd.concat([reached, undated]).sort_values(
-        ["rank", "first", "partner"], ascending=[False, True, True]
+    by, falling = ["rank", "first", "partner"], [False, True, True]
+    held = pd.concat(
+        [part.sort_values(by, ascending=falling) for part in (reached, undated)],
+        ignore_index=True,
     )
-    return held[["partner", "tier", "since", "rank", "status"]].reset_index(drop=True)
+    return held[["partner", "tier", "since", "rank", "status"]]
 
 
 def durations(tiers: pd.DataFrame, order: Sequence[str]) -> pd.DataFrame:
@@ -171,26 +173,32 @@ def treads(spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:
 
 
 def compared(
-    tiers: pd.DataFrame, order: Sequence[str], window: tuple[int, int], chosen: Sequence[str] = ()
+    tiers: pd.DataFrame,
+    partner: str,
+    order: Sequence[str],
+    window: tuple[int, int],
+    chosen: Collection[str] = (),
 ) -> pd.DataFrame:
     """The dated steps of every partner in a window, as rows of a chart.
 
     Adds to `durations`: at (decimal year, the middle of what the date covers), whole_year (known
     by its year only) and row (0 for the partner that reached the highest tier shown, first).
-    `chosen` keeps only these tiers.
+    `chosen` keeps only these tiers; without it, tiers below any that a partner other than
+    `partner` has are left out, for there is nothing to compare them with.
     """
     steps = durations(tiers, order)
     steps = steps[steps["since"].ne("")]
+    if chosen:
+        steps = steps[steps["tier"].isin(chosen)]
+    else:
+        steps = steps[steps["rank"] >= steps.loc[steps["partner"].ne(partner), "rank"].min()]
     covered = [bounds(since) for since in steps["since"]]
     steps = steps.assign(
         first=[days[0] for days in covered],
         at=[(decimal(start) + decimal(end, 1)) / 2 for start, end in covered],
         whole_year=[not _exact(since) for since in steps["since"]],
     )
-    years = steps["first"].str[:4].astype(int)
-    steps = steps[years.between(*window)]
-    if chosen:
-        steps = steps[steps["tier"].isin(chosen)]
+    steps = steps[steps["first"].str[:4].astype(int).between(*window)]
     highest = steps.sort_values("rank").drop_duplicates("partner", keep="last")
     highest = highest.sort_values(["rank", "first", "partner"], ascending=[False, True, True])
     rows = {partner: row for row, partner in enumerate(highest["partner"])}

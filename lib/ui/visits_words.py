@@ -72,9 +72,10 @@ def route(words: Words, pair: Pair) -> tuple[str, str]:
     )
 
 
-def balance(words: Words, pair: Pair) -> str:
-    """What the running balance counts."""
-    return words("visits.balance_axis", **_pair(words, pair))
+def balance(words: Words, pair: Pair) -> tuple[str, str]:
+    """What the running balance counts, at length and for a phone."""
+    both = _pair(words, pair)
+    return words("visits.balance_axis", **both), words("visits.balance_short", **both)
 
 
 def note(words: Words, visits: pd.DataFrame) -> str:

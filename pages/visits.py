@@ -1,0 +1,58 @@
+"""Who visits whom, how often, at what rank, and what came of it? A strip, a list, decades."""
+
+from lib.figures import visits as figures
+from lib.frames import visits as frames
+from lib.ui import (
+    blocks,
+    cache,
+    events_controls,
+    record,
+    shell,
+    url,
+    visits_card,
+    visits_controls,
+    visits_words,
+)
+
+text = shell.enter()
+place = blocks.opening(text, "visits")
+
+events, pair, directions = record.events(), record.pair(), cache.package()["directions"]
+visits = frames.visits(cache.table("visits"), events)
+choice = visits_controls.choose(text, visits, events, cache.table("eras"), pair.tiers)
+opened = events_controls.event(events)
+shown = frames.stacked(frames.within(visits, choice), directions)
+years = visits_words.span(choice.years, visits)
+
+if shown.empty:
+    sentence = visits_words.nothing(text, choice)
+    blocks.answer(place, sentence)
+    blocks.empty(text, visits_words.undo(text, choice), sentence)
+else:
+    sentence = visits_words.answer(text, pair, shown, directions, years)
+    route, file = visits_words.route(text, pair), f"red-seal_visits_{years[0]}-{years[1]}"
+    blocks.answer(place, sentence)
+    figure = figures.strip(
+        shown,
+        years,
+        visits_controls.offices_of(text, visits),
+        route,
+        visits_words.balance(text, pair),
+        text,
+        url.value(opened),
+    )
+    blocks.chart("visits", figure, sentence, lambda event: url.go({opened: event}))
+    blocks.note(visits_words.note(text, visits))
+    left, right = blocks.halves()
+    with left:
+        visits_controls.pick(text, shown, opened)
+    with right, blocks.guarded(text):
+        visits_card.draw(text, shown, events, opened)
+    blocks.table(text, visits_words.rows(text, shown), file)
+    decades = visits_words.decades(text, frames.decades(shown, directions), route)
+    blocks.table(text, decades, f"{file}_decades", unfolded=True, title=text("visits.decades"))
+
+blocks.note(visits_words.coverage_note(text, visits))
+coverage = visits_words.coverage(text, visits)
+blocks.table(text, coverage, "red-seal_visits_coverage", title=text("visits.coverage_office"))
+blocks.source(text, record.named_sources(record.cited(visits)), pair.release)
