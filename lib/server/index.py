@@ -4,8 +4,8 @@ Belongs here: what the page says before any script has run, and what it asks for
 anything a script draws (`ui`).
 
 Streamlit's page names only what an empty app needs. A browser learns of every widget, of our
-script and of Plotly one after another while it draws; named here, they come at once: at
-10 Mbit/s the first chart stands after 4.5 s instead of 8.9.
+script and of Plotly one after another while it draws; named here, they come at once: at 10 Mbit/s
+and 40 ms away the timeline's chart stands after 4.5 s instead of 6.2, and its text no later.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from lib import load
 from lib.server.files import INDEX, catalogue
 from lib.server.packed import Packed, accepted, sent
 from lib.ui import cache as remembered
-from lib.ui.components import CHART, PLOTLY, PLOTLY_VERSION
+from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
 
 _WIDGETS = (
     "BidiComponent",
@@ -52,20 +52,19 @@ def shell() -> str:
     """The index page in no language yet: its scripts, and what comes early."""
     html = INDEX.read_text("utf-8").replace(_READY, f"{_READY}\n      {_BASE}")
     modules = sorted({path for path in needed() if f".{path}" not in html})
+    ours = [f"{address(name)}/{name}.js" for name in FOLDERS]
     links = [
-        f'<link rel="modulepreload" crossorigin href=".{path}" fetchpriority="low">'
-        for path in modules
+        *(f'<link rel="modulepreload" crossorigin href=".{path}"' for path in modules),
+        *(f'<link rel="modulepreload" href=".{path}"' for path in ours if path in catalogue()),
+        f'<link rel="preload" as="script" href=".{PLOTLY}?{PLOTLY_VERSION}"',
     ]
-    links += [
-        f'<link rel="modulepreload" href=".{CHART}">',
-        # the largest, for the last part of a page to be drawn
-        f'<link rel="preload" as="script" href=".{PLOTLY}?{PLOTLY_VERSION}" fetchpriority="low">',
-    ]
-    return html.replace("</head>", "    " + "\n    ".join(links) + "\n  </head>")
+    # low: what draws the page's text goes first
+    said = "".join(f'    {link} fetchpriority="low">\n' for link in links)
+    return html.replace("  </head>", f"{said}  </head>")
 
 
 def needed() -> Iterator[str]:
-    """Paths of our widgets' scripts and of all they import."""
+    """Paths of Streamlit's scripts for our widgets, and of all they import."""
     folder = "/static/js/"
     waiting = [
         path for path in catalogue() if path.removeprefix(folder).partition(".")[0] in _WIDGETS

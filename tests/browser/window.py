@@ -68,11 +68,14 @@ def streamlit(script: Path) -> list[str]:
 
 @contextmanager
 def served(
-    command: Sequence[str], *, env: Mapping[str, str] | None = None, cwd: Path = ROOT
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
+    port: int | None = None,
 ) -> Iterator[str]:
     """Run a server on a free port; yields its address once it answers, and stops it at the end."""
-    port = free_port()
-    # a file, not a pipe: nobody reads while the server runs, and a full pipe would stop it
+    port = port or free_port()
     process = subprocess.Popen(
         [*command, str(port)],
         cwd=cwd,

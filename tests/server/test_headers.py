@@ -44,7 +44,7 @@ def test_every_kind_of_answer_carries_the_five_headers(site: str, kind: str) -> 
 
 
 def test_the_policy_allows_own_scripts_and_the_inline_one_of_each_index_page(site: str) -> None:
-    """Scripts come from the server itself or are the index page's one inline script, known by its hash."""
+    """Scripts come from the server or are the index page's inline one, known by its hash."""
     parts = dict(
         part.split(" ", 1)
         for part in fetch(site, "/").headers["Content-Security-Policy"].split("; ")

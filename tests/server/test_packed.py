@@ -8,7 +8,7 @@ import plotly
 import pytest
 import streamlit
 
-from lib.ui import charts
+from tests.browser.window import ROOT
 from tests.server.fetch import fetch, unpacked
 
 STATIC = Path(streamlit.__file__).parent / "static" / "static"
@@ -17,9 +17,7 @@ STYLE = next((STATIC / "css").glob("index.*.css"))
 FILES = {
     f"/static/js/{SCRIPT.name}": SCRIPT,
     f"/static/css/{STYLE.name}": STYLE,
-    "/_stcore/bidi-components/red_seal.chart/chart.js": (
-        Path(charts.__file__).parent / "browser" / "chart.js"
-    ),
+    "/_stcore/bidi-components/red_seal.chart/chart.js": ROOT / "lib/ui/browser/chart.js",
     "/_stcore/bidi-components/red_seal.plotly/plotly.min.js": (
         Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     ),
