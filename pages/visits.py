@@ -17,8 +17,8 @@ from lib.ui import (
 text = shell.enter()
 place = blocks.opening(text, "visits")
 
-events, pair, directions = record.events(), record.pair(), cache.package()["directions"]
-visits = frames.visits(cache.table("visits"), events)
+events, visits, pair = record.events(), record.visits(), record.pair()
+directions = cache.package()["directions"]
 choice = visits_controls.choose(text, visits, events, cache.table("eras"), pair.tiers)
 opened = events_controls.event(events)
 shown = frames.stacked(frames.within(visits, choice), directions)
@@ -50,7 +50,8 @@ else:
         visits_card.draw(text, shown, events, opened)
     blocks.table(text, visits_words.rows(text, shown), file)
     decades = visits_words.decades(text, frames.decades(shown, directions), route)
-    blocks.table(text, decades, f"{file}_decades", unfolded=True, title=text("visits.decades"))
+    title = text("visits.decades", years=text.years(*years))
+    blocks.table(text, decades, f"{file}_decades", unfolded=True, title=title)
 
 blocks.note(visits_words.coverage_note(text, visits))
 coverage = visits_words.coverage(text, visits)

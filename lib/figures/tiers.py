@@ -14,6 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
+from lib.figures import parts
 from lib.text import Words
 
 _STEP = 58
@@ -103,7 +104,7 @@ def ladder(
         "annotations": wide,
         "meta": {"narrow": {"annotations": narrow, "xaxis.nticks": 5}},
     }
-    return go.Figure({"data": [*lines, dots], "layout": layout})
+    return parts.figure([*lines, dots], layout)
 
 
 def _line(x: list[float], y: list[float], colour: str, dash: str, width: float) -> dict[str, Any]:
@@ -180,7 +181,7 @@ def partners(
             }
         },
     }
-    return go.Figure({"data": [threads, *marks], "layout": layout})
+    return parts.figure([threads, *marks], layout)
 
 
 def _marks(steps: pd.DataFrame, tier: str, order: Sequence[str], words: Words) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
+from lib.figures import parts
 from lib.text import Words
 
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "star", "cross")
@@ -67,7 +68,7 @@ def strip(
         "meta": {"below": {"600": _narrow(len(marks), balance[1])}},
     }
     rings = [_ring(visits[visits["event"] == focus])] if focus in set(visits["event"]) else []
-    return go.Figure({"data": [*marks, _balance(visits), *rings], "layout": layout})
+    return parts.figure([*marks, _balance(visits), *rings], layout)
 
 
 def _narrow(marks: int, balance: str) -> dict[str, Any]:

@@ -173,9 +173,8 @@ def treads(spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:
 
 
 def compared(
-    tiers: pd.DataFrame,
+    durations: pd.DataFrame,
     partner: str,
-    order: Sequence[str],
     window: tuple[int, int],
     chosen: Collection[str] = (),
 ) -> pd.DataFrame:
@@ -186,8 +185,7 @@ def compared(
     `chosen` keeps only these tiers; without it, tiers below any that a partner other than
     `partner` has are left out, for there is nothing to compare them with.
     """
-    steps = durations(tiers, order)
-    steps = steps[steps["since"].ne("")]
+    steps = durations[durations["since"].ne("")]
     if chosen:
         steps = steps[steps["tier"].isin(chosen)]
     else:

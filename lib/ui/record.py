@@ -13,6 +13,7 @@ import streamlit as st
 
 from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
+from lib.frames import visits as visit_frames
 from lib.schema import records
 from lib.text import joined
 from lib.ui import cache
@@ -55,6 +56,18 @@ def spells() -> pd.DataFrame:
 def events() -> pd.DataFrame:
     """Every event in order of time with the tiers then in force; see `frames.events.placed`."""
     return tier_frames.in_force(event_frames.placed(cache.table("events")), spells())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def visits() -> pd.DataFrame:
+    """Every visit in order of time with its event and outcomes; see `frames.visits.visits`."""
+    return visit_frames.visits(cache.table("visits"), events())
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def durations() -> pd.DataFrame:
+    """Every step of every partner with the years it took; see `frames.tiers.durations`."""
+    return tier_frames.durations(cache.table("tiers"), pair().tiers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -75,3 +75,20 @@ def _day(least: dt.date, most: dt.date) -> Param[dt.date]:
         return (found, []) if least <= found <= most else (most, [text])
 
     return Param("on", most, read, dt.date.isoformat)
+
+
+def pick(words: Words, steps: pd.DataFrame, opened: Param[str]) -> None:
+    """The steps of the ladder as a list: the way to a detail without a pointer."""
+    steps = steps[steps["event"].ne("")]
+    tiers = dict(zip(steps["event"], steps["tier"], strict=True))
+    chosen = url.value(opened)
+    url.hold("list", chosen if chosen in tiers else None)
+    st.radio(
+        words("tiers.list", n=len(tiers)),
+        list(tiers),
+        index=None,
+        format_func=lambda event: words.tier(tiers[event])[0],
+        captions=[words.date(since) for since in steps["since"]],
+        key="list",
+        on_change=lambda: url.go({opened: url.held("list") or ""}),
+    )

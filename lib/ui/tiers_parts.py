@@ -1,29 +1,89 @@
-"""Parts of the tiers page that only it has: headings of its sections, what the tiers mean.
+"""The three parts of the tiers page: the pair's ladder, the partners, who held what on a day.
 
-Belongs here: drawing them. Does not: sentences and tables (`tiers_words`).
+Belongs here: charts, cards and tables of a part, in order. Does not: sentences and tables' words
+(`tiers_words`), widgets (`tiers_controls`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+import pandas as pd
 import streamlit as st
 
+from lib.figures import tiers as figures
+from lib.frames import tiers as frames
 from lib.text import Words
+from lib.ui import (
+    blocks,
+    cache,
+    event_card,
+    events_controls,
+    record,
+    tiers_controls,
+    tiers_words,
+    url,
+)
 from lib.ui.blocks import md
+from lib.ui.tiers_controls import Choice
 
 
-def section(heading: str) -> None:
-    """Begin a section of the page."""
-    st.header(md(heading), anchor=False)
+def ladder(words: Words, choice: Choice, sentence: str) -> None:
+    """The steps of the pair in the window, and the one the reader chose in full."""
+    pair, events = record.pair(), record.events()
+    treads = frames.treads(record.spells(), choice.years)
+    steps = treads[treads["tier"].isin(choice.tiers or treads["tier"])]
+    if steps.empty:
+        why = words("tiers.empty" if treads.empty else "tiers.empty_tier")
+        blocks.empty(words, tiers_words.undo(words, choice), why)
+        return
+    opened = events_controls.event(events)
+    aims = cache.package()["aims"]
+    figure = figures.ladder(treads, choice.years, aims, choice.tiers, words)
+    blocks.chart("tier-ladder", figure, sentence, lambda event: url.go({opened: event}))
+    blocks.note(tiers_words.ladder_note(words, choice))
+    left, right = blocks.halves()
+    with left:
+        tiers_controls.pick(words, steps, opened)
+    with right, blocks.guarded(words):
+        event_card.draw(words, events[events["event"].isin(steps["event"])], events, opened)
+    rows = tiers_words.steps(words, steps, record.durations(), pair, events)
+    blocks.table(words, rows, f"red-seal_tiers_{_years(choice)}")
 
 
-def paragraph(sentence: str) -> None:
-    """Say a sentence of a section."""
-    st.markdown(md(sentence))
-
-
-def meanings(words: Words, tiers: Sequence[tuple[str, str]]) -> None:
-    """Name and meaning of each tier, folded away."""
+def meanings(words: Words) -> None:
+    """Name and meaning of each tier in use, folded away."""
+    used = tiers_words.meanings(words, cache.table("tiers"), record.pair().tiers)
     with st.expander(words("tiers.meanings"), key="meanings"):
-        st.markdown("\n".join(f"- **{md(name)}** — {md(meaning)}" for name, meaning in tiers))
+        st.markdown("\n".join(f"- **{md(name)}** — {md(meaning)}" for name, meaning in used))
+
+
+def partners(words: Words, choice: Choice) -> None:
+    """The steps of every partner beside each other."""
+    st.header(words("tiers.partners_title"), anchor=False)
+    pair, tiers = record.pair(), cache.table("tiers")
+    steps = frames.compared(record.durations(), pair.first, choice.years, choice.tiers)
+    if steps.empty:
+        blocks.note(words("tiers.empty_partners"))
+        return
+    sentence = tiers_words.compared(words, steps, choice.years)
+    st.markdown(md(sentence))
+    figure = figures.partners(steps, pair.tiers, choice.years, pair.first, words)
+    blocks.chart("partners", figure, sentence)
+    blocks.note(tiers_words.partners_note(words, tiers))
+    rows = tiers_words.partners(words, steps)
+    blocks.table(words, rows, f"red-seal_partners_{_years(choice)}")
+
+
+def holders(words: Words) -> None:
+    """Who held which tier on a day the reader asks about."""
+    st.header(words("tiers.on_title"), anchor=False)
+    pair, tiers = record.pair(), cache.table("tiers")
+    day = tiers_controls.day(words, pair.began, frames.latest(tiers))
+    held: pd.DataFrame = frames.at(tiers, day, pair.tiers)
+    st.markdown(md(tiers_words.held(words, day, held)))
+    rows = tiers_words.holders(words, held)
+    title = words("tiers.on_table", n=len(rows), day=words.date(day))
+    blocks.table(words, rows, f"red-seal_tiers-on_{day}", title=title)
+
+
+def _years(choice: Choice) -> str:
+    return f"{choice.years[0]}-{choice.years[1]}"
