@@ -25,10 +25,10 @@ with sources_parts.part(text, "ledger"):
 with sources_parts.part(text, "coverage"):
     group = sources_controls.group(text)
     tables = {name: cache.table(name) for name in sources_controls.GROUPS[group]}
-    runs = frames.coverage(frames.observed(tables, record.pair().recipient), least=5)
+    runs = frames.coverage(frames.observed(tables, record.pair().recipient), frames.LEAST)
     extents = frames.extents(runs)
     names = sources_words.names(text, extents, record.pair().first)
-    sentence = sources_words.covered(text, extents, names)
+    sentence = sources_words.covered(text, extents, names, frames.LEAST)
     blocks.chart("coverage", figures.coverage(runs, names, text), sentence)
     blocks.note(sentence)
     blocks.table(text, sources_words.coverage_rows(text, extents, names), "red-seal_coverage")

@@ -18,6 +18,9 @@ OFFICIAL = ("official", "primary")
 CITING = ("oda", "sectors", "pledges", "projects", "indicators", "rates", "tiers")
 """Tables whose rows are figures and steps with a source each."""
 
+LEAST = 8
+"""Years a series must have figures for to be shown in the coverage."""
+
 Sides = dict[str, list[tuple[str, str, str, bool]]]
 """For each conflict its claims: claim, title and address of the source, whether it is ours."""
 

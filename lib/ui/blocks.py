@@ -160,13 +160,21 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
     )
 
 
-def empty(words: Words, removed_by: Mapping[str, Callable[[], None]], sentence: str = "") -> None:
-    """Nothing matches: say which filters removed everything and offer to undo each."""
-    with st.container(border=True, key="empty"):
+def empty(
+    words: Words,
+    removed_by: Mapping[str, Callable[[], None]],
+    sentence: str = "",
+    key: str = "empty",
+) -> None:
+    """Nothing matches: say which filters removed everything and offer to undo each.
+
+    A page with several parts that can be empty gives each its own `key`.
+    """
+    with st.container(border=True, key=key):
         st.markdown(f"**{words('app.no_rows')}.** {md(sentence)}")
         with st.container(horizontal=True):
             for number, (label, undo) in enumerate(removed_by.items()):
-                st.button(label, on_click=undo, key=f"undo-{number}")
+                st.button(label, on_click=undo, key=f"{key}-undo-{number}")
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def ledger(words: Words, conflicts: pd.DataFrame, sides: Sides, *, everything: b
     """
     if conflicts.empty:
         undo = {words("sources.all_points"): lambda: url.forget("topic", "conflict_kind")}
-        blocks.empty(words, undo)
+        blocks.empty(words, undo, key="empty-ledger")
         return
     for place, (topic, rows) in enumerate(conflicts.groupby("topic", sort=False)):
         points = words("sources.points", n=len(rows))
@@ -79,27 +79,25 @@ def listing(words: Words, sources: pd.DataFrame, listed: Listed) -> None:
     title = words("sources.count", n=len(sources))
     if sources.empty:
         undo = {words("sources.all_sources"): lambda: url.forget("search", "source_kind")}
-        blocks.empty(words, undo)
+        blocks.empty(words, undo, key="empty-list")
         return
     place = st.expander(title) if listed.everything else st.container()
-    rows = {
-        "title": [_link(row.title, row.url) for row in records(sources)],
-        "publisher": map(md, sources["publisher"]),
-        "published": [md(sources_words.published(words, date)) for date in sources["published"]],
-        "kind": [words.name("source-kind", kind) for kind in sources["kind"]],
-        **{
-            count: [words.number(found) for found in sources[count]]
-            for count in ("events", "figures", "claims")
-        },
-    }
+    rows = [
+        {
+            words("sources.head.source"): _source(words, row),
+            words("sources.head.rests"): md(sources_words.resting(words, row)),
+        }
+        for row in records(sources)
+    ]
     with place:
-        st.table(
-            pd.DataFrame({words(f"sources.head.{head}"): cells for head, cells in rows.items()}),
-            hide_index=True,
-            border="horizontal",
-            alt=title,
-        )
+        st.table(pd.DataFrame(rows), hide_index=True, border="horizontal", alt=title)
         blocks.download(words, sources_words.source_rows(words, sources), "red-seal_sources")
+
+
+def _source(words: Words, row: Any) -> str:
+    kind = words.name("source-kind", row.kind)
+    about = [row.publisher, sources_words.published(words, row.published), kind]
+    return f"{_link(row.title, row.url)}  \n{md(' · '.join(part for part in about if part))}"
 
 
 def _link(title: str, address: str) -> str:
@@ -119,15 +117,15 @@ def files(words: Words, package: dict[str, Any]) -> None:
 
 
 def _file(said: str, path: str, name: str, release: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(said, width="stretch")
-        st.download_button(
-            name,
-            data=lambda: load.raw(path),
-            file_name=f"red-seal_{release}_{name}",
-            key=f"raw-{name}",
-            on_click="ignore",
-        )
+    text, button = st.columns([5, 1], vertical_alignment="center")
+    text.markdown(said)
+    button.download_button(
+        name,
+        data=lambda: load.raw(path),
+        file_name=f"red-seal_{release}_{name}",
+        key=f"raw-{name}",
+        on_click="ignore",
+    )
 
 
 _FORMS: dict[str, Callable[[citation.Cited], str]] = {

@@ -6,6 +6,8 @@ Belongs here: facts → sentences and rows with the reader's headings. Does not:
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from lib import dates
@@ -54,12 +56,13 @@ def names(words: Words, extents: pd.DataFrame, donor: str) -> dict[str, str]:
 _NAMED_IN = {"pledges": "pledge-kind", "indicators": "indicator", "rates": "indicator"}
 
 
-def covered(words: Words, extents: pd.DataFrame, names: dict[str, str]) -> str:
+def covered(words: Words, extents: pd.DataFrame, names: dict[str, str], least: int) -> str:
     """What the coverage chart shows, in one sentence."""
     longest = extents.iloc[int(extents["years"].to_numpy().argmax())]
     return words(
         "sources.covered",
         series=words("sources.count_series", n=len(extents)),
+        least=least,
         longest=names[longest["series"]],
         years=words.years(longest["first_year"], longest["last_year"]),
         complete=int((extents["years"] == extents["complete"]).sum()),
@@ -111,6 +114,12 @@ def source_rows(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
         }
     )
     return shown.rename(columns=lambda head: words(f"sources.head.{head}"))
+
+
+def resting(words: Words, source: Any) -> str:
+    """What rests on a source: "3 events, 12 figures"."""
+    counts = {count: getattr(source, count) for count in ("events", "figures", "claims")}
+    return ", ".join(words(f"sources.rests.{count}", n=int(n)) for count, n in counts.items() if n)
 
 
 def published(words: Words, date: str) -> str:

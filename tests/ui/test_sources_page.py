@@ -1,0 +1,107 @@
+"""The sources page: its sentences word for word, its filters, its ledger."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib import load
+from lib.frames.sources import Facts
+from lib.ui import sources_words
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ENGLISH = load.words("en")
+
+
+def opened(**address: str) -> AppTest:
+    """The page at an address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.switch_page("pages/sources.py").run()
+
+
+def test_the_answer() -> None:
+    """Sources, official ones, points, settled and open; one point is not “points”."""
+    assert sources_words.answer(ENGLISH, Facts(1219, 50, 47, 29)) == (
+        "The record rests on 1,219 sources, 50 of them official papers or original documents. "
+        "They disagree on 47 points; we settle 29 and leave 18 open."
+    )
+    assert "disagree on 1 point; we settle 1 and leave 0 open" in sources_words.answer(
+        ENGLISH, Facts(2, 1, 1, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("topic", "claim", "said"),
+    [
+        ("dates", "1931-09-21", "21 September 1931"),
+        ("tiers", "2014-03", "March 2014"),
+        ("dates", "159X", "1590s"),
+        ("tiers", "strategic partnership", "strategic partnership"),
+        ("figures", "2000", "2000"),
+        ("money", "769.129", "769.129"),
+        ("people", "Ngoc Hoa", "Ngoc Hoa"),
+    ],
+)
+def test_a_claim_is_read_as_what_it_is(topic: str, claim: str, said: str) -> None:
+    """A date in words, an amount or a name as its source has it."""
+    assert sources_words.claim(ENGLISH, topic, claim) == said
+
+
+def test_the_coverage_sentence() -> None:
+    """How many series, how many never in part, which one is the longest."""
+    extents = pd.DataFrame(
+        {
+            "series": ["s", "t"],
+            "first_year": [2000, 1960],
+            "last_year": [2010, 2023],
+            "years": [11, 64],
+            "complete": [11, 20],
+            "of": [1, 23],
+        }
+    )
+    assert sources_words.covered(ENGLISH, extents, {"s": "Grants", "t": "Net ODA"}, 8) == (
+        "2 series with figures in at least 8 years, 1 of them never in part; "
+        "the longest, Net ODA, runs 1960–2023."
+    )
+
+
+def test_the_ledger_by_topic_and_kind() -> None:
+    """The address chooses points; each is shown with both claims, our reading and the event."""
+    ledger = opened(topic="dates", conflict_kind="misprint").table[0].value
+    (row,) = ledger.to_numpy().tolist()
+    assert "21 September 1931 — [Milestones" in row[0]
+    assert "**21 September 1973** — " in row[0]
+    assert "On 21 September 1973, in Paris" in row[1].replace("\\", "")
+    assert "](/timeline?event=diplomatic-relations-1973)" in row[1]
+
+
+def test_every_point_is_in_the_ledger() -> None:
+    """Folded by topic, but all there."""
+    points = sum(len(table.value) for table in opened().table if len(table.value.columns) == 2)
+    sources, licences = len(load.table("sources")), load.table("sources")["licence"].nunique()
+    assert points == len(load.table("conflicts")) + sources + licences
+
+
+def test_a_filter_that_leaves_nothing_offers_a_way_back() -> None:
+    """An empty ledger and an empty list each say so; one press shows all again."""
+    app = opened(topic="places", conflict_kind="figure", search="no such source anywhere")
+    assert not app.exception
+    assert not app.error
+    ways = [button for button in app.button if button.label.startswith("Show all")]
+    assert [button.label for button in ways] == ["Show all points", "Show all sources"]
+    ways[0].click().run()
+    assert "topic" not in app.query_params
+    assert "search" in app.query_params
+
+
+def test_a_search_finds_without_marks() -> None:
+    """The list opens on what was searched for, with what rests on it."""
+    app = opened(search="osaka consulate milestones")
+    found = [
+        table.value for table in app.table if table.value.iloc[0, 0].startswith("[Milestones in")
+    ]
+    assert len(found) == 1
+    assert "events" in found[0].iloc[0, 1]
