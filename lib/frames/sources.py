@@ -81,7 +81,7 @@ def weighed(
 def within(sources: pd.DataFrame, kinds: Collection[str], query: str) -> pd.DataFrame:
     """Sources of these kinds (all when none is named) whose title or publisher has every word."""
     kept = sources[sources["kind"].isin(kinds)] if kinds else sources
-    texts = (kept["title"] + " " + kept["publisher"]).map(search.folded)
+    texts = [search.folded(text) for text in kept["title"] + " " + kept["publisher"]]
     return kept[search.found(query, texts)]
 
 
