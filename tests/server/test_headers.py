@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -82,7 +83,8 @@ def test_a_failing_request_is_answered_with_headers_and_no_trace() -> None:
         return {"type": "http.request"}
 
     scope: Scope = {"type": "http", "method": "GET", "path": "/", "headers": []}
-    asyncio.run(Headers(broken)(scope, receive, send))
+    with ThreadPoolExecutor() as aside:  # Playwright's loop may be running in this thread
+        aside.submit(asyncio.run, Headers(broken)(scope, receive, send)).result()
     start, body = sent
     assert start["status"] == 500
     assert (b"x-content-type-options", b"nosniff") in start["headers"]
