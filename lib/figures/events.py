@@ -47,8 +47,11 @@ def timeline(
     titles: Mapping[str, str],
     words: Words,
     focus: str = "",
+    rivals: Sequence[tuple[str, str]] = (),
 ) -> tuple[go.Figure, int]:
     """The timeline of a window, and how many titles are printed at full width.
+
+    `rivals` are dates (EDTF) that other sources give the event in focus, and who says so.
 
     `events` are placed (`frames.events.placed`); `spells` the tiers of the pair; `titles` by event.
     The axis, when it has several segments, shows their names, shading and a break at each border.
@@ -58,7 +61,9 @@ def timeline(
     ]
     base = _marks(events, reach, titles, words)
     drawings = [
-        _drawing(events, reach, base, axis, window, spells, order, titles, words, focus, width)
+        _drawing(
+            events, reach, base, axis, window, spells, order, titles, words, focus, rivals, width
+        )
         for width in _WIDTHS
     ]
     (traces, layout, printed), *narrower = drawings
@@ -99,6 +104,7 @@ def _drawing(
     titles: Mapping[str, str],
     words: Words,
     focus: str,
+    rivals: Sequence[tuple[str, str]],
     width: float,
 ) -> tuple[list[dict[str, Any]], dict[str, Any], int]:
     """Traces, layout and the number of printed titles for one width of the drawing area."""
@@ -112,6 +118,7 @@ def _drawing(
     lines = [tops[mark.category] + mark.row + 0.6 for mark in marks]
     years = dict(zip(events["event"], base["meta"]["years"], strict=True))
     named = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.side]
+    opened = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.event == focus]
     traces = [
         # a mark without a row is counted in a "+n" instead
         {
@@ -121,7 +128,7 @@ def _drawing(
                 for mark, at in zip(marks, lines, strict=True)
             ],
         },
-        _ring([(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.event == focus]),
+        _ring(opened),
         texts(
             [mark.right if mark.side == "right" else mark.left for mark, _ in named],
             [at for _, at in named],
@@ -138,6 +145,7 @@ def _drawing(
             ["left"] * len(lanes),
         ),
         *axis_figure.above(axis, spells, window, words, width),
+        _ghosts(opened, rivals, axis, window, words),
         *axis_figure.true_strip(events, window, line, words),
     ]
     bars = [
@@ -212,6 +220,39 @@ def _ring(opened: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
             "line": {"width": 2},
         },
         "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _ghosts(
+    opened: Sequence[tuple[Mark, float]],
+    rivals: Sequence[tuple[str, str]],
+    axis: Axis,
+    window: tuple[int, int],
+    words: Words,
+) -> dict[str, Any]:
+    """Where other sources date the opened event: a pale open mark in its row, never the event."""
+    seen = [
+        (frames.moment(written), written, source)
+        for written, source in rivals
+        if opened and window[0] <= frames.moment(written) < window[1] + 1
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [round(axis.position(at), 4) for at, _, _ in seen],
+        "y": [round(opened[0][1], 2) for _ in seen],
+        "marker": {
+            "size": 13,
+            "symbol": "diamond-cross-open",
+            "color": theme.MUTED,
+            "line": {"width": 1.5},
+        },
+        "hovertext": [
+            theme.safe(words("timeline.rival", source=source, date=words.date(written)))
+            for _, written, source in seen
+        ],
+        "hoverinfo": "text",
         "cliponaxis": False,
     }
 

@@ -91,7 +91,9 @@ def within(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Da
         held = events["tiers"].map(lambda codes: not wanted.isdisjoint(codes.split("~")))
         keep &= held.astype(bool)
     if choice.search:
-        keep &= pd.Series(search.found(choice.search, texts[events.index]), index=events.index)
+        keep &= pd.Series(
+            search.found(choice.search, texts[events.index].tolist()), index=events.index
+        )
     return events[keep]
 
 

@@ -1,16 +1,21 @@
 """Finding rows by words, whatever the reader's keyboard: without accents, in any width of kana.
 
-Belongs here: folding and matching. Does not: which columns are searched (`events`).
+Belongs here: folding, matching, tolerance of a typing slip. Does not: which columns are searched
+(`events`), how a hit is marked (`ui`).
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i"})
 
 
+@lru_cache(maxsize=16384)
 def folded(text: str) -> str:
     """Text as it is compared: one width, one case, Latin letters without their marks.
 
@@ -30,7 +35,40 @@ def folded(text: str) -> str:
     return " ".join(plain.split())
 
 
-def found(query: str, haystacks: Iterable[str]) -> list[bool]:
-    """For each folded text, whether every word of the query stands in it."""
+def found(query: str, haystacks: Sequence[str]) -> list[bool]:
+    """For each folded text, whether every word of the query stands in it.
+
+    Where no text has them all, one letter of a word may be wrong, missing, doubled or swapped (two
+    from nine letters on); short words must be right.
+    """
     needles = folded(query).split()
-    return [all(needle in haystack for needle in needles) for haystack in haystacks]
+    exact = [all(needle in haystack for needle in needles) for haystack in haystacks]
+    if any(exact) or not needles:
+        return exact
+    return [all(_nearly(needle, haystack) for needle in needles) for haystack in haystacks]
+
+
+def _nearly(needle: str, haystack: str) -> bool:
+    if needle in haystack:
+        return True
+    slips = 0 if len(needle) < 5 else 1 if len(needle) < 9 else 2
+    return slips > 0 and any(
+        OSA.distance(needle, word, score_cutoff=slips) <= slips
+        for word in _words(haystack)
+        if abs(len(word) - len(needle)) <= slips
+    )
+
+
+@lru_cache(maxsize=4096)
+def _words(haystack: str) -> frozenset[str]:
+    return frozenset(word.strip(".,;:()“”\"'’–—") for word in haystack.split())
+
+
+def hits(query: str, text: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it answers a word of the query; joined, they are it."""
+    needles = folded(query).split()
+    pieces: list[tuple[str, bool]] = []
+    for word in text.split(" "):
+        hit = any(needle in folded(word) or _nearly(needle, folded(word)) for needle in needles)
+        pieces.append((word, hit))
+    return pieces

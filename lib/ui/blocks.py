@@ -7,7 +7,6 @@ widgets that choose something (`controls`), colours (`theme`).
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,17 +20,12 @@ from streamlit.delta_generator import DeltaGenerator
 from lib import exports, load
 from lib.text import Words
 from lib.ui import charts, controls, navigation, url
+from lib.ui.markdown import md
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
 _log = logging.getLogger(__name__)
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~@])")
-
-
-def md(text: str) -> str:
-    """Text from data as markdown may hold it: every mark it could mean something by is escaped."""
-    return _MARKS.sub(r"\\\1", text.replace("\n", " "))
 
 
 def masthead(words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]) -> None:

@@ -12,7 +12,7 @@ from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, joined
 from lib.ui import record, url
-from lib.ui.blocks import md
+from lib.ui.markdown import md
 from lib.ui.url import Param
 
 

@@ -5,19 +5,37 @@ Belongs here: widgets and their parameters. Does not: what a choice keeps (`fram
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
 
 from lib.frames import axis
+from lib.frames import events as frames
 from lib.frames.events import LANES, Choice
 from lib.frames.tiers import NONE
 from lib.text import Words
 from lib.ui import controls, url
+from lib.ui.markdown import md
 from lib.ui.url import Param
 
-SCALE = url.one("scale", axis.SCALES, axis.SCALES[0])
+VIEWS = ("chart", "cards", "table")
+_VIEW = url.one("view", VIEWS, VIEWS[0])
+_SCALE = url.one("scale", axis.SCALES, axis.SCALES[0])
+_SEARCH = url.phrase("search")
+_CATEGORY = url.several("category", LANES)
+_SURE = ("high", "medium", "low")
+_CONFIDENCE = url.several("confidence", _SURE)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A choice of events and how it is shown."""
+
+    choice: Choice
+    view: str
+    scale: str
 
 
 def event(events: pd.DataFrame) -> Param[str]:
@@ -26,70 +44,95 @@ def event(events: pd.DataFrame) -> Param[str]:
 
 
 def choose(
-    words: Words, events: pd.DataFrame, eras: pd.DataFrame, tiers: Sequence[str]
-) -> tuple[Choice, str]:
-    """Draw the controls; the reader's choice and the scale of the axis.
+    words: Words,
+    events: pd.DataFrame,
+    texts: pd.Series[str],
+    eras: pd.DataFrame,
+    tiers: Sequence[str],
+) -> Asked:
+    """Draw the controls; what the reader asks.
 
-    `events` has every event of the record; `tiers` the pair's tiers, lowest first.
+    `events` has every event of the record, `texts` their haystacks; `tiers` are the pair's own,
+    lowest first. A category says how many events it has under the other filters.
     """
+    headings = sorted(events["direction"].unique())
+    directions = url.several("direction", headings)
+    tier = url.several("tier", [NONE, *tiers])
     stops = sorted({*events["year_first"], int(events["year_last"].max())})
-    years = controls.years(words, stops, eras)
-    find, tier, more = st.columns([2, 2, 1], vertical_alignment="bottom")
+    choice = Choice(
+        controls.years(words, stops, eras),
+        url.value(tier),
+        url.value(_CATEGORY),
+        url.value(directions),
+        url.value(_CONFIDENCE),
+        url.value(_SEARCH),
+    )
+    counts = frames.within(events, replace(choice, categories=()), texts)["category"].value_counts()
+    find, held, more = st.columns([2, 2, 1], vertical_alignment="bottom")
     with find:
-        query = controls.search(words, url.phrase("search"), words("timeline.search_example"))
-    with tier:
-        in_force = controls.several(
-            words("timeline.tier"),
-            url.several("tier", [NONE, *tiers]),
-            [NONE, *tiers],
-            lambda code: words.tier(code)[0],
-            words("controls.any"),
-        )
+        controls.search(words, _SEARCH, words("timeline.search_example"))
+    with held:
+        _some(words, tier, [NONE, *tiers], lambda code: words.tier(code)[0])
     with more, st.popover(words("controls.more"), width="stretch"):
-        categories = _some(words, "category", LANES, "category")
-        directions = _some(words, "direction", list(events["direction"].unique()), "direction")
-        confidences = _some(words, "confidence", ("high", "medium", "low"), "confidence")
+        _some(
+            words,
+            _CATEGORY,
+            LANES,
+            lambda code: f"{words.name('category', code)} ({counts.get(code, 0)})",
+        )
+        _some(words, directions, headings, lambda code: words.name("direction", code))
+        _some(words, _CONFIDENCE, _SURE, lambda code: words.name("confidence", code))
         scale = controls.choice(
             words("timeline.scale"),
-            SCALE,
+            _SCALE,
             axis.SCALES,
             lambda code: words(f"timeline.scales.{code}"),
             words("timeline.scale_help"),
         )
-    return Choice(years, in_force, categories, directions, confidences, query), scale
-
-
-def _some(words: Words, param: str, codes: Sequence[str], table: str) -> tuple[str, ...]:
-    return controls.several(
-        words(f"timeline.{param}"),
-        url.several(param, list(codes)),
-        list(codes),
-        lambda code: words.name(table, code),
-        words("controls.any"),
+    _in_use(words, choice, tier, directions)
+    view = controls.choice(
+        words("timeline.view"), _VIEW, VIEWS, lambda code: words(f"timeline.views.{code}")
     )
+    return Asked(choice, view, scale)
 
 
-def pick(words: Words, shown: pd.DataFrame, param: Param[str]) -> str:
-    """The events as a list to choose from: the way to a detail without a pointer."""
-    options = shown["event"].tolist()
-    chosen = url.value(param)
-    if chosen not in options:
-        url.hold("list", None)
-    else:
-        url.hold("list", chosen)
+def _some(
+    words: Words,
+    param: Param[tuple[str, ...]],
+    codes: Sequence[str],
+    name: Callable[[str], str],
+) -> None:
+    controls.several(words(f"timeline.{param.name}"), param, codes, name, words("controls.any"))
 
-    def picked() -> None:
-        url.go({param: url.held("list") or ""})
 
-    dates = dict(zip(shown["event"], shown["date"], strict=True))
-    with st.container(height=460, key="timeline-list"):
-        st.radio(
-            words("timeline.list", n=len(options)),
-            options,
-            index=None,
-            format_func=lambda code: words.event(code)[0],
-            captions=[words.date(dates[code]) for code in options],
-            key="list",
-            on_change=picked,
-        )
-    return chosen
+def _in_use(
+    words: Words,
+    choice: Choice,
+    tier: Param[tuple[str, ...]],
+    directions: Param[tuple[str, ...]],
+) -> None:
+    """Each filter in use as a chip that takes it away, and one that takes away all."""
+    said = {
+        _SEARCH.name: f"“{choice.search}”" if choice.search else "",
+        tier.name: words.all_of(words.tier(code)[0] for code in choice.tiers),
+        _CATEGORY.name: words.all_of(words.name("category", code) for code in choice.categories),
+        directions.name: words.all_of(words.name("direction", code) for code in choice.directions),
+        _CONFIDENCE.name: words.all_of(
+            words.name("confidence", code) for code in choice.confidences
+        ),
+    }
+    used = {name: value for name, value in said.items() if value}
+    if not used:
+        return
+    with st.container(horizontal=True, key="chips", gap="small"):
+        for name, value in used.items():
+            label = words("controls.chip", filter=words(f"timeline.{name}"), value=value)
+            st.button(f"✕ {md(label)}", key=f"chip-{name}", on_click=url.forget, args=(name,))
+        if len(used) > 1:
+            st.button(
+                words("controls.clear"),
+                key="chip-all",
+                type="tertiary",
+                on_click=url.forget,
+                args=tuple(used),
+            )

@@ -19,6 +19,7 @@ from lib.schema import records
 from lib.text import Words
 from lib.ui import blocks, cache, navigation, record, url
 from lib.ui.blocks import Fact
+from lib.ui.markdown import md
 from lib.ui.record import Pair
 
 
@@ -137,7 +138,7 @@ def disputes(words: Words, ledger: pd.DataFrame) -> None:
     st.markdown(words("overview.disputes_said", n=len(ledger)))
     for row in records(shown):
         blocks.view(
-            blocks.md(words.conflict(row.conflict)[0]),
+            md(words.conflict(row.conflict)[0]),
             navigation.page(words, "timeline"),
             {"event": row.event},
         )

@@ -111,6 +111,15 @@ def disputes(event: str) -> pd.DataFrame:
     )
 
 
+def rivals(event: str) -> list[tuple[str, str]]:
+    """Dates that other sources give an event: the date (EDTF) and who says it."""
+    if not event:
+        return []
+    others = disputes(event)
+    others = others[(others["topic"] == "dates") & (others["ours"] == "false")]
+    return list(zip(others["claim"], others["title"], strict=True))
+
+
 def named_sources(codes: pd.Series) -> list[tuple[str, str]]:
     """Title and address of each source in cells of codes, in order of first use."""
     wanted = list(dict.fromkeys(code for cell in codes.unique() for code in joined(cell)))

@@ -19,7 +19,7 @@ from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
 from lib.ui import blocks, cache, controls, sources_words, url
-from lib.ui.blocks import md
+from lib.ui.markdown import md
 from lib.ui.sources_controls import Listed
 
 

@@ -22,7 +22,7 @@ from lib.ui import (
     tiers_words,
     url,
 )
-from lib.ui.blocks import md
+from lib.ui.markdown import md
 from lib.ui.tiers_controls import Choice
 
 

@@ -42,3 +42,35 @@ def test_every_word_counts() -> None:
 def test_folding_twice_is_folding_once(text: str) -> None:
     """Folded text is as it stays."""
     assert search.folded(search.folded(text)) == search.folded(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("tokugwa", "Tokugawa Ieyasu"),
+        ("murayma", "Murayama Tomiichi"),
+        ("compreensive", "Comprehensive strategic partnership"),
+        ("embasy", "Japan opens its embassy"),
+        ("tunenl", "The Hải Vân Tunnel opens"),
+    ],
+)
+def test_one_slip_is_forgiven(typed: str, text: str) -> None:
+    """A letter left out, doubled or swapped still finds the word."""
+    assert search.found(typed, [search.folded(text)]) == [True]
+
+
+def test_slips_are_forgiven_only_where_nothing_matches() -> None:
+    """A text that has the very word keeps out one that has a word like it."""
+    texts = [search.folded("tunnel"), search.folded("funnel")]
+    assert search.found("tunnel", texts) == [True, False]
+
+
+def test_short_words_must_be_right() -> None:
+    """Four letters or fewer are not guessed at."""
+    assert search.found("huo", [search.folded("Hue")]) == [False]
+
+
+@given(st.text(), st.text())
+def test_hits_are_the_text(query: str, text: str) -> None:
+    """Marking the hits changes nothing of the text."""
+    assert " ".join(piece for piece, _ in search.hits(query, text)) == text

@@ -1,0 +1,107 @@
+"""The three ways the timeline shows its events: chart with list, cards by era, table.
+
+Belongs here: a view of the shown events. Does not: choosing them (`events_controls`), one event in
+full (`event_card`), sentences (`events_words`).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.figures import events as figures
+from lib.frames import axis
+from lib.schema import records
+from lib.text import Words
+from lib.ui import blocks, cache, event_card, events_words, record, url
+from lib.ui.events_controls import Asked
+from lib.ui.markdown import marked, md
+from lib.ui.url import Param
+
+_PAGE = 12
+"""Cards at a time: a hundred with a button each take 40 ms of processor and a long scroll."""
+
+
+def draw(
+    words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
+) -> None:
+    """The view the reader asked for, of events that are not empty."""
+    if asked.view == "chart":
+        _chart(words, shown, asked, opened, sentence)
+    left, right = blocks.halves()
+    with left:
+        if asked.view == "cards":
+            _cards(words, shown, asked, opened)
+        else:
+            _list(words, shown, asked, opened)
+    with right, blocks.guarded(words):
+        event_card.draw(words, shown, record.events(), opened)
+
+
+def _chart(
+    words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
+) -> None:
+    years = asked.choice.years
+    focus = url.value(opened)
+    figure, labelled = figures.timeline(
+        shown,
+        axis.scaled(asked.scale, years, cache.table("eras"), shown["begin"]),
+        years,
+        record.spells(),
+        record.pair().tiers,
+        {event: words.event(event)[0] for event in shown["event"]},
+        words,
+        focus,
+        record.rivals(focus),
+    )
+    blocks.chart("timeline", figure, sentence, lambda event: url.go({opened: event}))
+    blocks.note(events_words.caption(words, asked.scale, labelled, len(shown)))
+
+
+def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
+    """The events as one list: the way to a detail without a pointer."""
+    options = shown["event"].tolist()
+    chosen = url.value(opened)
+    url.hold("list", chosen if chosen in options else None)
+
+    def picked() -> None:
+        url.go({opened: url.held("list") or ""})
+
+    dates = dict(zip(shown["event"], shown["date"], strict=True))
+    with st.container(height=460, key="timeline-list"):
+        st.radio(
+            words("timeline.list", n=len(options)),
+            options,
+            index=None,
+            format_func=lambda code: marked(words.event(code)[0], asked.choice.search),
+            captions=[words.date(dates[code]) for code in options],
+            key="list",
+            on_change=picked,
+        )
+
+
+def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
+    """The events as cards under the names of their eras, some at a time."""
+    pages = -(-len(shown) // _PAGE)
+    page = st.pagination(pages, key="cards") if pages > 1 else 1
+    eras = cache.table("eras")
+    before = ""
+    for event in records(shown.iloc[(page - 1) * _PAGE : page * _PAGE]):
+        era = eras.loc[eras["first_year"].le(event.year_first), "era"]
+        name = words.name("era", era.iloc[-1]) if len(era) else ""
+        if name != before:
+            st.subheader(md(name), anchor=False)
+            before = name
+        title, summary = words.event(event.event)
+        with st.container(border=True):
+            st.markdown(
+                f"**{md(words.date(event.date))}** · {md(words.name('category', event.category))}"
+            )
+            st.markdown(f"##### {marked(title, asked.choice.search)}")
+            st.markdown(marked(summary, asked.choice.search))
+            st.button(
+                words("timeline.open"),
+                key=f"open-{event.event}",
+                on_click=url.go,
+                args=({opened: event.event},),
+            )
