@@ -38,13 +38,20 @@ def visits(visits: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
 
     `events` is in order of time, with begin and end (`events.placed`) and tiers
     (`tiers.in_force`). Direction is the visit's own. `outcomes` are the other events, joined by
-    `~`, that name the visitor and overlap the visit's days: a sign of what came of it, not proof.
+    `~`, that name the visitor and overlap the visit, both known to the month at least: a sign of
+    what came of it, not proof.
     """
     met = events.drop(columns="direction").merge(visits, on="event", validate="one_to_one")
-    others = events[~events["event"].isin(visits["event"])]
+    others = events[
+        ~events["event"].isin(visits["event"]) & (events["end"] - events["begin"] < 0.1)
+    ]
     others = others.assign(visitor=others["actors"].str.split("~")).explode("visitor")
     pairs = met.merge(others, on="visitor", suffixes=("", "_other"))
-    together = pairs[(pairs["begin"] < pairs["end_other"]) & (pairs["begin_other"] < pairs["end"])]
+    together = pairs[
+        (pairs["begin"] < pairs["end_other"])
+        & (pairs["begin_other"] < pairs["end"])
+        & (pairs["end"] - pairs["begin"] < 0.1)
+    ]
     named = together.groupby("event")["event_other"].agg("~".join)
     return met.assign(outcomes=met["event"].map(named).astype(object).fillna("").astype("str"))
 

@@ -2,11 +2,11 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lib.frames import tiers as frames
-from lib.frames.dates import bounds
+from lib.frames.dates import bounds, decimal
 
 ORDER = [
     "diplomatic-relations",
@@ -128,7 +128,7 @@ def test_who_holds_what_on_a_day():
         "JPN": ("extensive-strategic", "known"),
         "USA": ("comprehensive", "known"),
     }
-    assert found["partner"].tolist() == ["LAO", "CHN", "IND", "JPN", "USA"]
+    assert found["partner"].tolist() == ["CHN", "IND", "JPN", "USA", "LAO"]
 
 
 def test_nobody_holds_a_tier_before_its_day():
@@ -177,6 +177,73 @@ def test_days_a_date_covers(date, days):
     assert bounds(date) == days
 
 
+def test_standing_at_the_end_of_a_year():
+    """At the end of 2008 the aim of 2006 stood, three steps and 33.1 years from the start."""
+    pair = frames.spells(steps(), "JPN", ORDER)
+    assert frames.standing(pair, 2008) == frames.Standing(
+        "toward-strategic", "2006-10-19", "1973-09-21", 3, 33.1
+    )
+    assert frames.standing(pair, 9999).steps == 6
+    assert frames.standing(pair, 1972) is None
+
+
+def test_order_of_arrival_counts_before_after_and_cannot_tell():
+    """A year-only date in the partner's own year tells no order; undated ones are not counted."""
+    rows = [
+        ("OWN", "strategic", "2009-04-20"),
+        ("A", "strategic", "2001-03-01"),
+        ("B", "strategic", "2009"),
+        ("C", "strategic", "2009-10"),
+        ("D", "strategic", ""),
+        ("E", "comprehensive", "2000"),
+    ]
+    assert frames.order_of_arrival(steps(rows), "OWN", "strategic") == (1, 1, 1)
+
+
+def test_treads_are_cut_to_the_window():
+    """2008–2014 keeps three spells; the first was entered earlier, the last ends with the year."""
+    cut = frames.treads(frames.spells(steps(), "JPN", ORDER), (2008, 2014))
+    assert cut["tier"].tolist() == ["toward-strategic", "strategic", "extensive-strategic"]
+    assert cut["entered"].tolist() == [False, True, True]
+    assert (cut["begin"].iloc[0], cut["end"].iloc[-1]) == (2008.0, 2015.0)
+    assert frames.treads(frames.spells(steps(), "JPN", ORDER), (1600, 1700)).empty
+
+
+def test_partners_compared_start_at_what_another_has():
+    """Rows go by who reached the highest tier first; the pair's own lower steps are left out
+    unless chosen; a year-only step stands in the middle of its year.
+    """
+    took = frames.durations(steps(), ORDER)
+    found = frames.compared(took, "JPN", (700, 2025))
+    assert found.drop_duplicates("row")["partner"].tolist() == ["CHN", "IND", "USA", "JPN"]
+    assert found.loc[found["partner"] == "JPN", "tier"].tolist() == [
+        "strategic",
+        "extensive-strategic",
+        "comprehensive-strategic",
+    ]
+    india = found[(found["partner"] == "IND") & (found["tier"] == "strategic")].iloc[0]
+    assert (india["at"], india["whole_year"]) == (2007.5, True)
+    chosen = frames.compared(took, "JPN", (700, 2025), ("mutual-trust",))
+    assert chosen[["partner", "tier"]].to_numpy().tolist() == [["JPN", "mutual-trust"]]
+    assert frames.compared(took, "JPN", (1600, 1700)).empty
+
+
+def test_the_newest_step_reaches_to_the_end_of_its_month():
+    """A step known to November 2025 may have been taken on the 30th."""
+    assert frames.latest(steps([("A", "strategic", "2025-11"), ("B", "special", "")])) == (
+        "2025-11-30"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "later", "year"),
+    [("1973-01-01", 0, 1973.0), ("1972-07-01", 0, 1972 + 182 / 366), ("0752-12-31", 1, 753.0)],
+)
+def test_decimal_years(day, later, year):
+    """A day stands where it is in its own year, leap years included."""
+    assert decimal(day, later) == pytest.approx(year)
+
+
 _dates = st.one_of(
     st.dates().map(lambda day: day.isoformat()),
     st.dates().map(lambda day: day.isoformat()[:7]),
@@ -189,6 +256,7 @@ _steps = st.lists(
 ).map(steps)
 
 
+@settings(max_examples=50)
 @given(_steps)
 def test_spells_never_overlap_and_leave_no_gap(tiers):
     """From its first step on, every day belongs to exactly one spell: each begins after the last,
@@ -206,6 +274,7 @@ def test_spells_never_overlap_and_leave_no_gap(tiers):
             assert end >= start - 1
 
 
+@settings(max_examples=50)
 @given(_steps, st.lists(_dates, max_size=8))
 def test_every_event_has_a_tier_and_none_is_invented(tiers, dates):
     """As many rows as before, in order, each with one or more of the partner's tiers; nothing
@@ -223,6 +292,7 @@ def test_every_event_has_a_tier_and_none_is_invented(tiers, dates):
     assert "tiers" not in events
 
 
+@settings(max_examples=50)
 @given(_steps, st.dates())
 def test_holders_are_partners_of_the_table(tiers, day):
     """On any day a partner holds at most one dated tier, and only one the table gives it."""
