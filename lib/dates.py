@@ -22,6 +22,10 @@ _ONE = rf"(?!0000)(?:\d\dXX|\d{{3}}X|\d{{4}}(?:-{_MONTH}(?:-\d\d)?)?)[~?%]?"
 _FORMS = re.compile(rf"{_ONE}|{_ONE}/{_ONE}|{_ONE}/\.\.|\.\./{_ONE}", re.ASCII)
 
 
+Day = tuple[int, int, int]
+"""Year, month, day."""
+
+
 class Span(NamedTuple):
     """What a date covers; the year of an open end (`2009/..`) is None.
 
@@ -43,19 +47,30 @@ def span(text: str) -> Span:
         ValueError: the text is no date of these forms, is no day of the calendar, or an interval
             ends before it begins.
     """
-    if not _FORMS.fullmatch(text):
-        raise ValueError(text)
-    start, slash, end = text.partition("/")
-    first = None if start == ".." else _days(start)[0]
-    last = None if end == ".." else _days(end or start)[1]
-    if first and last and last < first:
-        raise ValueError(text)
+    first, last = days(text)
     return Span(
         first[0] if first else None,
         last[0] if last else None,
-        "span" if slash else _precision(start.rstrip("~?%")),
+        "span" if "/" in text else _precision(text.rstrip("~?%")),
         any(mark in text for mark in "~?%"),
     )
+
+
+@lru_cache(maxsize=8192)
+def days(text: str) -> tuple[Day | None, Day | None]:
+    """The first and the last day an EDTF date may mean; None for an open end.
+
+    Raises:
+        ValueError: as `span`.
+    """
+    if not _FORMS.fullmatch(text):
+        raise ValueError(text)
+    start, _, end = text.partition("/")
+    first = None if start == ".." else _single(start)[0]
+    last = None if end == ".." else _single(end or start)[1]
+    if first and last and last < first:
+        raise ValueError(text)
+    return first, last
 
 
 def _precision(plain: str) -> str:
@@ -65,8 +80,7 @@ def _precision(plain: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _days(one: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """The first and the last day a single date may mean, as year, month, day."""
+def _single(one: str) -> tuple[Day, Day]:
     plain = one.rstrip("~?%")
     if plain.count("-") == 2:
         dt.date.fromisoformat(plain)  # refuses 30 February

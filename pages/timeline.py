@@ -12,10 +12,11 @@ shown = frames.within(events, asked.choice, haystacks)
 sentence = events_words.sentence(text, shown, asked.choice, len(events))
 blocks.answer(place, sentence)
 
+opened = events_controls.event(events)
 if shown.empty:
-    blocks.empty(text, events_words.undo(text, asked.choice), text("timeline.empty"))
+    near = events_words.nearest(text, events, asked.choice, opened)
+    blocks.empty(text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near)
 else:
-    opened = events_controls.event(events)
     events_parts.draw(text, shown, asked, opened, sentence)
 
 first, last = asked.choice.years

@@ -8,34 +8,26 @@ Days are ISO strings ("0752-01-01"): they sort as days do, and nanosecond timest
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
-from functools import lru_cache
+
+from lib.dates import Day, days
 
 EARLIEST = "0001-01-01"
 LATEST = "9999-12-31"
 
 
-@lru_cache(maxsize=65536)
 def bounds(edtf: str) -> tuple[str, str]:
     """First and last day that a judged EDTF date may mean: `1973` is 1973-01-01 to 1973-12-31.
 
     A doubtful or approximate date (`1330~`) covers the days written; an open end of an interval
     reaches to `EARLIEST` or `LATEST`.
     """
-    if "/" in edtf:
-        first, last = edtf.split("/")
-        return (
-            EARLIEST if first in ("", "..") else bounds(first)[0],
-            LATEST if last in ("", "..") else bounds(last)[1],
-        )
-    year, month, day = [*edtf.strip("~?%").split("-"), "", ""][:3]
-    if not month:
-        return f"{year.replace('X', '0')}-01-01", f"{year.replace('X', '9')}-12-31"
-    if not day:
-        last_day = calendar.monthrange(int(year), int(month))[1]
-        return f"{year}-{month}-01", f"{year}-{month}-{last_day}"
-    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+    first, last = days(edtf)
+    return _iso(first) if first else EARLIEST, _iso(last) if last else LATEST
+
+
+def _iso(day: Day) -> str:
+    return f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
 def years_between(earlier: str, later: str) -> float:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from lib.frames import search
-from lib.frames.dates import bounds
+from lib.frames.dates import bounds, decimal
 
 LANES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
 """Categories from top to bottom: relations between states first."""
@@ -40,23 +39,15 @@ def placed(events: pd.DataFrame) -> pd.DataFrame:
     covered = [bounds(written) for written in events["date"]]
     with_span = events.assign(
         to_the_day=events["date"].str.fullmatch(r"[\d-]{10}(/[\d-]{10})?"),
-        begin=[_decimal(first) for first, _ in covered],
-        end=[_decimal(last, 1) for _, last in covered],
+        begin=[decimal(first) for first, _ in covered],
+        end=[decimal(last, 1) for _, last in covered],
     )
     return with_span.sort_values(["begin", "end", "event"]).reset_index(drop=True)
 
 
 def moment(edtf: str) -> float:
     """The first moment a date may mean, as a decimal year."""
-    return _decimal(bounds(edtf)[0])
-
-
-def _decimal(day: str, more: int = 0) -> float:
-    then = date.fromisoformat(day)
-    start, following = date(then.year, 1, 1), date(then.year + 1, 1, 1)
-    return then.year + (then.toordinal() + more - start.toordinal()) / (
-        following.toordinal() - start.toordinal()
-    )
+    return decimal(bounds(edtf)[0])
 
 
 def haystacks(events: pd.DataFrame, texts: Mapping[str, Sequence[str]]) -> pd.Series[str]:

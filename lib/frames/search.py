@@ -7,9 +7,10 @@ Belongs here: folding, matching, tolerance of a typing slip. Does not: which col
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i"})
@@ -62,6 +63,17 @@ def _nearly(needle: str, haystack: str) -> bool:
 @lru_cache(maxsize=4096)
 def _words(haystack: str) -> frozenset[str]:
     return frozenset(word.strip(".,;:()“”\"'’–—") for word in haystack.split())
+
+
+def nearest(query: str, names: Mapping[str, str], most: int = 3) -> list[str]:
+    """The keys whose names are most like the query, best first; none when all are far from it."""
+    like = process.extract(
+        folded(query),
+        {key: folded(name) for key, name in names.items()},
+        limit=most,
+        score_cutoff=45,
+    )
+    return [key for _, _, key in like]
 
 
 def hits(query: str, text: str) -> list[tuple[str, bool]]:

@@ -159,8 +159,9 @@ def empty(
     removed_by: Mapping[str, Callable[[], None]],
     sentence: str = "",
     key: str = "empty",
+    nearest: Mapping[str, Callable[[], None]] | None = None,
 ) -> None:
-    """Nothing matches: say which filters removed everything and offer to undo each.
+    """Nothing matches: say which filters removed everything, offer to undo each, and what is near.
 
     A page with several parts that can be empty gives each its own `key`.
     """
@@ -169,6 +170,16 @@ def empty(
         with st.container(horizontal=True):
             for number, (label, undo) in enumerate(removed_by.items()):
                 st.button(label, on_click=undo, key=f"{key}-undo-{number}")
+        if nearest:
+            near(words, nearest, key)
+
+
+def near(words: Words, found: Mapping[str, Callable[[], None]], key: str) -> None:
+    """What is nearest to something that was not found, each a button that opens it."""
+    st.markdown(words("app.nearest"))
+    with st.container(horizontal=True):
+        for number, (label, leap) in enumerate(found.items()):
+            st.button(md(label), on_click=leap, key=f"{key}-near-{number}", type="tertiary")
 
 
 @contextmanager

@@ -5,13 +5,16 @@ Belongs here: the card. Does not: finding the event's rows (`frames.events`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
+from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, joined
-from lib.ui import record, url
+from lib.ui import blocks, record, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -24,7 +27,7 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
     """
     chosen = url.value(opened)
     if not chosen:
-        st.info(words("card.none"))
+        _missing(words, events, opened)
         return
     event = events[events["event"] == chosen].iloc[0]
     evidence = record.evidence(chosen)
@@ -42,6 +45,25 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
         for conflict, claims in record.disputes(chosen).groupby("conflict", sort=False):
             _conflict(words, str(conflict), claims)
         _walk(words, shown, chosen, opened)
+
+
+def _missing(words: Words, events: pd.DataFrame, opened: Param[str]) -> None:
+    """No event is open: a hint; where the address names one the record lacks, the nearest ones."""
+    asked = url.raw(opened.name)
+    if not asked:
+        st.info(words("card.none"))
+        return
+    names = {slug: slug.replace("-", " ") for slug in events["event"]}
+    found = search.nearest(asked.replace("-", " "), names)
+    with st.container(border=True, key="event-missing"):
+        st.markdown(words("card.unknown", event=md(asked[:60])))
+        blocks.near(
+            words, {words.event(slug)[0]: _leap(opened, slug) for slug in found}, "event-missing"
+        )
+
+
+def _leap(opened: Param[str], event: str) -> Callable[[], None]:
+    return lambda: url.go({opened: event})
 
 
 def _precision(words: Words, event: pd.Series) -> str:
@@ -71,11 +93,12 @@ def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
 
 def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
     question, reading, why = words.conflict(conflict)
-    sides = [
-        f"- {md(words('card.claim', source=row.title, claim=row.claim))}"
-        + (f" **{words('card.ours')}**" if row.ours == "true" else "")
-        for row in records(claims)
-    ]
+    sides = []
+    for claim, said in claims.groupby("claim", sort=False):
+        value = words.date(str(claim)) if said["topic"].iloc[0] == "dates" else str(claim)
+        sources = words.all_of(said["title"])
+        ours = f" **{words('card.ours')}**" if said["ours"].eq("true").any() else ""
+        sides.append(f"- **{md(value)}**: {md(sources)}.{ours}")
     with st.container(border=True):
         st.markdown(f"**{words('card.disputed')}** {md(question)}")
         st.markdown("\n".join(sides))

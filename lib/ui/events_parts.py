@@ -26,16 +26,18 @@ def draw(
     words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
 ) -> None:
     """The view the reader asked for, of events that are not empty."""
-    if asked.view == "chart":
-        _chart(words, shown, asked, opened, sentence)
-    left, right = blocks.halves()
-    with left:
-        if asked.view == "cards":
-            _cards(words, shown, asked, opened)
-        else:
-            _list(words, shown, asked, opened)
-    with right, blocks.guarded(words):
-        event_card.draw(words, shown, record.events(), opened)
+    with st.container(key="views"):
+        if asked.view == "chart":
+            with st.container(key="view-chart"):
+                _chart(words, shown, asked, opened, sentence)
+        left, right = blocks.halves()
+        with left:
+            if asked.view == "cards":
+                _cards(words, shown, asked, opened)
+            else:
+                _list(words, shown, asked, opened)
+        with right, blocks.guarded(words):
+            event_card.draw(words, shown, record.events(), opened)
 
 
 def _chart(

@@ -9,9 +9,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from lib.frames import search
 from lib.frames.events import Choice
 from lib.text import Words, joined
 from lib.ui import url
+from lib.ui.url import Param
 
 
 def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:
@@ -75,6 +77,23 @@ def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:
 
 def _without(name: str) -> Callable[[], None]:
     return lambda: url.forget(name)
+
+
+def nearest(
+    words: Words, events: pd.DataFrame, choice: Choice, opened: Param[str]
+) -> dict[str, Callable[[], None]]:
+    """Events to offer where none matches: those most like the search, else nearest in time."""
+    if choice.search:
+        titles = {event: words.event(event)[0] for event in events["event"]}
+        found = search.nearest(choice.search, titles)
+    else:
+        middle = sum(choice.years) / 2
+        found = list(events.loc[(events["begin"] - middle).abs().nsmallest(3).index, "event"])
+    return {words.event(event)[0]: _open(opened, event) for event in found}
+
+
+def _open(opened: Param[str], event: str) -> Callable[[], None]:
+    return lambda: url.only({opened: event})
 
 
 def rows(words: Words, shown: pd.DataFrame) -> pd.DataFrame:

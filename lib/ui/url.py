@@ -216,6 +216,17 @@ def given(name: str) -> bool:
     return name in st.query_params
 
 
+def raw(name: str) -> str:
+    """What the address says of a parameter, understood or not."""
+    return str(st.query_params.get(name, ""))[:_LONGEST]
+
+
+def only(values: Mapping[Param[Any], Any]) -> None:
+    """Go to a view that has only these parameters, and the language."""
+    kept = carried(["lang"]) | {param.name: param.write(value) for param, value in values.items()}
+    st.query_params.from_dict(kept)
+
+
 def forget(*names: str) -> None:
     """Take parameters out of the address, so that their defaults hold again."""
     for name in names:
