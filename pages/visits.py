@@ -29,7 +29,7 @@ if shown.empty:
     blocks.answer(place, sentence)
     blocks.empty(text, visits_words.undo(text, choice), sentence)
 else:
-    sentence = visits_words.answer(text, pair, shown, directions, years)
+    sentence = visits_words.answer(text, pair, shown, directions, years, choice)
     route, file = visits_words.route(text, pair), f"red-seal_visits_{years[0]}-{years[1]}"
     blocks.answer(place, sentence)
     figure = figures.strip(

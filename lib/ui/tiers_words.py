@@ -18,7 +18,7 @@ from lib.ui.tiers_controls import Choice
 
 LAST = 9999
 """A year after every step."""
-_TOOK = ("years", "from_start", "exact")
+_TOOK = ("previous", "years", "from_start", "exact")
 
 
 def answer(
@@ -138,8 +138,8 @@ def steps(
                 words.all_of(words.name("people", code) for code in joined(people.get(event, "")))
                 for event in rows["event"]
             ],
-            words("tiers.columns.years"): _years(words, rows["years"], rows["exact"]),
-            words("tiers.columns.from_start"): _years(words, rows["from_start"], rows["exact"]),
+            words("tiers.columns.years"): _years(words, rows, "years"),
+            words("tiers.columns.from_start"): _years(words, rows, "from_start"),
         }
     )
 
@@ -158,8 +158,8 @@ def partners(words: Words, steps: pd.DataFrame) -> pd.DataFrame:
                 words.tier(tier)[0] if tier else words("tiers.no_step")
                 for tier in steps["previous"]
             ],
-            words("tiers.columns.years"): _years(words, steps["years"], steps["exact"]),
-            words("tiers.columns.from_start"): _years(words, steps["from_start"], steps["exact"]),
+            words("tiers.columns.years"): _years(words, steps, "years"),
+            words("tiers.columns.from_start"): _years(words, steps, "from_start"),
         }
     )
 
@@ -196,8 +196,13 @@ def meanings(words: Words, tiers: pd.DataFrame, order: Sequence[str]) -> list[tu
     return [words.tier(tier) for tier in used]
 
 
-def _years(words: Words, years: pd.Series, exact: pd.Series) -> list[str]:
-    return [
-        words("tiers.no_years") if pd.isna(took) else words.number(took, 1 if sure else 0)
-        for took, sure in zip(years, exact, strict=True)
-    ]
+def _years(words: Words, steps: pd.DataFrame, column: str) -> list[str]:
+    """Years to a tenth where both dates are known to the month, whole ones where not."""
+
+    def said(years: float, exact: bool, first: bool) -> str:
+        if pd.isna(years):
+            return words("tiers.no_step" if first else "tiers.no_years")
+        return words.number(years, 1 if exact else 0)
+
+    first = steps["rank"].eq(0) if column == "from_start" else steps["previous"].eq("")
+    return list(map(said, steps[column], steps["exact"], first))

@@ -29,8 +29,12 @@ def answer(
     shown: pd.DataFrame,
     directions: Sequence[str],
     years: tuple[int, int],
+    choice: Choice,
 ) -> str:
-    """How many visits each way in which years, at what rank, the longest gap, what came of them."""
+    """How many visits each way in which years, at what rank, the longest gap, what came of them.
+
+    `years` are those of the window for which the record has visits; other filters are named.
+    """
     there, back = frames.counted(shown, directions)
     said = [
         words(
@@ -42,6 +46,11 @@ def answer(
             **_pair(words, pair),
         )
     ]
+    only = [words.name("office", code) for code in choice.offices]
+    only += [words.name("visit-kind", code) for code in choice.kinds]
+    only += [words.tier(code)[0] for code in choice.tiers]
+    if only:
+        said.append(words("visits.answer_only", filters="; ".join(only)))
     offices = shown["office"].value_counts()
     if len(offices) > 1 and offices.iloc[0] > offices.iloc[1]:
         office = words.name("office", str(offices.index[0])).lower()
