@@ -10,12 +10,12 @@ ANSWERS = {
     "partners reached this tier: 5 before Japan, 8 after.",
     "years=1992..2008": "At the end of 2008 Japan and Viet Nam were at the tier “Toward a "
     f"strategic partnership”, since 19 October 2006. That is 3 steps and 33.1 years from "
-    f"{RELATIONS}. This step set an aim; it did not yet establish the tier aimed at. The record has no other "
-    "partner with a date at this tier.",
+    f"{RELATIONS}. This step set an aim; it did not yet establish the tier aimed at. "
+    "The record has no other partner with a date at this tier.",
     "years=2010..2013&tier=strategic": "At the end of 2013 Japan and Viet Nam were at the tier "
     f"“Strategic partnership”, since 20 April 2009. That is 4 steps and 35.6 years from "
-    f"{RELATIONS}. In this record 16 other partners reached this tier: 2 before Japan, 13 after. For 1 the date "
-    "is too rough to tell.",
+    f"{RELATIONS}. In this record 16 other partners reached this tier: 2 before Japan, 13 after. "
+    "For 1 the date is too rough to tell.",
     "years=1973..1980": "At the end of 1980 Japan and Viet Nam were at the tier “Diplomatic "
     "relations”, since 21 September 1973. The record has no other partner with a date at "
     "this tier.",
