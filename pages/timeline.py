@@ -18,12 +18,10 @@ if shown.empty:
     blocks.empty(text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near)
 else:
     events_parts.draw(text, shown, asked, opened, sentence)
-
-first, last = asked.choice.years
-blocks.table(
-    text,
-    events_words.rows(text, shown),
-    f"red-seal_events_{first}-{last}",
-    unfolded=asked.view == "table",
-)
-blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
+    blocks.table(
+        text,
+        events_words.rows(text, shown),
+        "red-seal_events_{}-{}".format(*asked.choice.years),
+        unfolded=asked.view == "table",
+    )
+    blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)

@@ -6,6 +6,8 @@ full (`event_card`), sentences (`events_words`).
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -30,12 +32,14 @@ def draw(
         if asked.view == "chart":
             with st.container(key="view-chart"):
                 _chart(words, shown, asked, opened, sentence)
+        if asked.view == "cards":
+            with blocks.guarded(words):
+                event_card.draw(words, shown, record.events(), opened)
+            _cards(words, shown, asked, opened)
+            return
         left, right = blocks.halves()
         with left:
-            if asked.view == "cards":
-                _cards(words, shown, asked, opened)
-            else:
-                _list(words, shown, asked, opened)
+            _list(words, shown, asked, opened)
         with right, blocks.guarded(words):
             event_card.draw(words, shown, record.events(), opened)
 
@@ -87,23 +91,26 @@ def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) 
     pages = -(-len(shown) // _PAGE)
     page = st.pagination(pages, key="cards") if pages > 1 else 1
     eras = cache.table("eras")
-    before = ""
-    for event in records(shown.iloc[(page - 1) * _PAGE : page * _PAGE]):
-        era = eras.loc[eras["first_year"].le(event.year_first), "era"]
-        name = words.name("era", era.iloc[-1]) if len(era) else ""
-        if name != before:
-            st.subheader(md(name), anchor=False)
-            before = name
-        title, summary = words.event(event.event)
-        with st.container(border=True):
-            st.markdown(
-                f"**{md(words.date(event.date))}** · {md(words.name('category', event.category))}"
-            )
-            st.markdown(f"##### {marked(title, asked.choice.search)}")
-            st.markdown(marked(summary, asked.choice.search))
-            st.button(
-                words("timeline.open"),
-                key=f"open-{event.event}",
-                on_click=url.go,
-                args=({opened: event.event},),
-            )
+    part = shown.iloc[(page - 1) * _PAGE : page * _PAGE]
+    era = part["year_first"].map(lambda year: eras.loc[eras["first_year"] <= year, "era"].iloc[-1])
+    for name, found in part.groupby(era, sort=False):
+        st.subheader(md(words.name("era", str(name))), anchor=False)
+        columns = st.columns(2, gap="small")
+        for number, event in enumerate(records(found)):
+            with columns[number % 2]:
+                _one_card(words, event, asked.choice.search, opened)
+
+
+def _one_card(words: Words, event: Any, query: str, opened: Param[str]) -> None:
+    title, summary = words.event(event.event)
+    category = words.name("category", event.category)
+    with st.container(border=True):
+        st.caption(f"{md(words.date(event.date))} · {md(category)}")
+        st.markdown(f"**{marked(title, query)}**" if not query else marked(title, query))
+        st.markdown(marked(summary, query))
+        st.button(
+            words("timeline.open"),
+            key=f"open-{event.event}",
+            on_click=url.go,
+            args=({opened: event.event},),
+        )
