@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 # Marks the time of every key, release and change inside a chart; a repaint has ended when
 # nothing has changed for a while.
 _WATCH = """() => {
-  const seen = window.watched = { asked: 0, painted: 0, bursts: 0 }
+  const seen = window.watched = { asked: 0, first: 0, painted: 0, bursts: 0 }
   const inChart = (node) => node.nodeType === 1
     && (node.closest(".js-plotly-plot") || node.querySelector?.(".js-plotly-plot"))
   new MutationObserver((changes) => {
@@ -21,10 +21,11 @@ _WATCH = """() => {
     requestAnimationFrame(() => {
       const now = performance.now()
       if (now - seen.painted > 1) seen.bursts += 1
+      if (seen.first < seen.asked) seen.first = now
       seen.painted = now
     })
   }).observe(document.body, { subtree: true, childList: true, attributes: true,
-                              attributeFilter: ["d", "transform", "x", "y", "points"] })
+                              attributeFilter: ["d", "transform", "x", "y", "points", "style"] })
   for (const kind of ["keydown", "pointerup"]) {
     document.addEventListener(kind, () => { seen.asked = performance.now() }, true)
   }
@@ -36,8 +37,8 @@ _QUIET = """() => {
 _DRAWN = """() => document.querySelector(".js-plotly-plot .main-svg")"""
 
 
-def repainted(page: Page, *, times: int = 9) -> float:
-    """Milliseconds from a key on the year slider to the chart's last change, the median.
+def repainted(page: Page, *, times: int = 9) -> tuple[float, float]:
+    """Milliseconds from a key on the year slider to the chart's first and last change, medians.
 
     The first two are not counted; arrows go back and forth, so every press changes the window.
     """
@@ -50,16 +51,21 @@ def repainted(page: Page, *, times: int = 9) -> float:
         thumb.focus()
         page.keyboard.press("ArrowRight" if number % 2 == 0 else "ArrowLeft")
         page.wait_for_function(_QUIET, timeout=15_000, polling=50)
-        taken.append(page.evaluate("() => window.watched.painted - window.watched.asked"))
-    return statistics.median(taken[2:])
+        taken.append(
+            page.evaluate("() => [watched.first - watched.asked, watched.painted - watched.asked]")
+        )
+    first, last = zip(*taken[2:], strict=True)
+    return statistics.median(first), statistics.median(last)
 
 
 def dragged(page: Page, *, steps: int = 24) -> int:
     """How often the chart changes while the slider is dragged, before it is let go."""
-    label = page.locator(".st-key-years [data-testid=stSliderThumbValue]").first
-    box = label.locator("xpath=..").bounding_box()
+    handle = page.locator(".st-key-years input[type=range]").first
+    box = handle.bounding_box()
     assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    share = handle.evaluate("(input) => input.value / input.max")
+    x = box["x"] + 8 + share * (box["width"] - 16)
+    y = box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate("() => { window.watched.bursts = 0 }")
