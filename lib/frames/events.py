@@ -54,7 +54,7 @@ def haystacks(events: pd.DataFrame, texts: Mapping[str, Sequence[str]]) -> pd.Se
     """Folded text of each event for searching: its slug and everything `texts` says of it."""
     return pd.Series(
         [
-            search.folded(" ".join([slug.replace("-", " "), *texts.get(slug, ())]))
+            search.folded(" ".join([slug, slug.replace("-", " "), *texts.get(slug, ())]))
             for slug in events["event"]
         ],
         index=events.index,

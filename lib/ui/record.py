@@ -84,6 +84,7 @@ def haystacks() -> pd.Series:
                     *names,
                     words.name("place", event.place) if event.place else "",
                     words.name("category", event.category),
+                    event.category,
                 ]
             )
     return event_frames.haystacks(events(), said)
