@@ -102,7 +102,7 @@ def ladder(
         "xaxis": {"range": [low - 0.01 * (high - low), high], "tickformat": "d", "nticks": 12},
         "yaxis": {"range": [-1, count - 0.3], "visible": False},
         "annotations": wide,
-        "meta": {"narrow": {"annotations": narrow, "xaxis.nticks": 5}},
+        "meta": {"live": "axis", "narrow": {"annotations": narrow, "xaxis.nticks": 5}},
     }
     return parts.figure([*lines, dots], layout)
 

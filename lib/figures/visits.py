@@ -65,7 +65,7 @@ def strip(
             _said(f"{theme.safe(route[1])} ↓", 0.34, "bottom"),
             _said(theme.safe(balance[0]), 0.22, "bottom"),
         ],
-        "meta": {"below": {"600": _narrow(len(marks), balance[1])}},
+        "meta": {"live": "axis", "below": {"600": _narrow(len(marks), balance[1])}},
     }
     rings = [_ring(visits[visits["event"] == focus])] if focus in set(visits["event"]) else []
     return parts.figure([*marks, _balance(visits), *rings], layout)

@@ -132,8 +132,11 @@ def _written(words: Words, rows: pd.DataFrame) -> pd.DataFrame:
     def cell(found: object) -> str:
         if isinstance(found, float):
             return words("app.no_figure") if pd.isna(found) else words.number(found, 2)
+        text = str(found)
+        if isinstance(found, int) and found < 0:
+            text = text.replace("-", "−")
         # st.table reads markdown in its cells
-        return md(str(found))
+        return md(text)
 
     return rows.astype(object).map(cell).rename(columns=lambda name: md(str(name)))
 
