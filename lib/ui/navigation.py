@@ -13,7 +13,7 @@ import streamlit as st
 
 from lib.text import Words
 
-PAGES = ("overview", "timeline", "tiers", "visits", "oda", "sources", "about")
+PAGES = ("overview", "timeline", "tiers", "visits", "oda", "together", "sources", "about")
 
 _FOLDER = Path(__file__).resolve().parent.parent.parent / "pages"
 

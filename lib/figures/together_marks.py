@@ -1,0 +1,176 @@
+"""The marks of the rows that stand together: steps of tiers, bars, lines, points, events on top.
+
+Belongs here: rows → traces. Does not: where a row stands on the page (`together`).
+
+A year's figure stands at the year; a moment is drawn half a year to the left, so that the figure
+of a year stands in the middle of its moments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from lib import theme
+from lib.frames.flags import Flag
+from lib.frames.together import INVESTMENT, ODA, TIER, TRADE, UNLIKE, VISITS, VOTES, Shown
+from lib.schema import records
+from lib.text import Words
+
+_COLOURS = {
+    VISITS: (theme.FOCUS, theme.COUNTERPART),
+    ODA: (theme.FOCUS,),
+    INVESTMENT: (theme.SERIES[1],),
+    TRADE: (theme.SERIES[2],),
+    VOTES: (theme.SERIES[4],),
+}
+
+
+def reach(shown: Shown) -> tuple[float, float]:
+    """The ends of the year axis, as the browser sets them while the window is dragged."""
+    return shown.years[0] - 0.6, shown.years[1] + 0.6
+
+
+def rows(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, Any]]:
+    """The traces of every row, on the axes `y2`, `y3`, … from top to bottom.
+
+    What has titles is on `x2`, which is `x` without a grid.
+    """
+    found: list[dict[str, Any]] = []
+    for place, row in enumerate(shown.rows):
+        axis = {"xaxis": "x2" if row == TIER else "x", "yaxis": f"y{place + 2}"}
+        if row == TIER:
+            found += [trace | axis for trace in _tiers(shown, order, words)]
+        else:
+            found += [trace | axis for trace in _series(shown, row, words)]
+    return found
+
+
+def _series(shown: Shown, row: str, words: Words) -> list[dict[str, Any]]:
+    years = [int(year) for year in shown.values.index]
+    found = []
+    for place, column in enumerate(shown.columns(row)):
+        values = shown.values[column]
+        sign = -1 if place else 1
+        colour = _COLOURS[row][place]
+        said = [
+            None
+            if pd.isna(value)
+            else theme.safe(f"{year}: {_amount(words, row, column, float(value))}")
+            for year, value in zip(years, values, strict=True)
+        ]
+        trace: dict[str, Any] = {
+            "x": years,
+            "y": [None if pd.isna(value) else round(sign * float(value), 2) for value in values],
+            "hovertext": said,
+            "hoverinfo": "text",
+        }
+        if row in (VISITS, ODA):
+            trace |= {"type": "bar", "marker": {"color": colour}}
+        else:
+            trace |= {
+                "type": "scatter",
+                "mode": "markers" if row in UNLIKE else "lines+markers",
+                "marker": {
+                    "color": colour,
+                    "size": 8 if row in UNLIKE else 5,
+                    "symbol": "diamond" if row in UNLIKE else "circle",
+                },
+                "line": {"color": colour, "width": 2},
+            }
+        found.append(trace)
+    return found
+
+
+def _amount(words: Words, row: str, column: str, value: float) -> str:
+    if row == VISITS:
+        return words("together.visits_of", n=int(value), route=words.name("direction", column))
+    return amount(words, row, value)
+
+
+def amount(words: Words, row: str, value: float) -> str:
+    """A figure of a row with its unit, as the sentence and the chart say it."""
+    if row == VOTES:
+        return words.share(value / 100, 1)
+    if row in UNLIKE:
+        return words("together.usd_billion", value=words.number(value, 2).rstrip("0").rstrip("."))
+    return words.amount(value, 2)
+
+
+def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, Any]]:
+    """A bar a spell, each a step higher, and the names above the bars."""
+    low, high = reach(shown)
+    treads = list(records(shown.treads))
+    begins = [round(tread.begin - 0.5, 3) for tread in treads]
+    since = [words("dates.since", date=words.date(tread.since)) for tread in treads]
+    names = [words.tier(tread.tier)[0] for tread in treads]
+    steps = {
+        "type": "bar",
+        "orientation": "h",
+        "base": begins,
+        "x": [round(tread.end - tread.begin, 3) for tread in treads],
+        "y": list(range(len(treads))),
+        "width": 0.3,
+        "marker": {"color": [theme.tier_colour(tread.tier, list(order)) for tread in treads]},
+        "customdata": [tread.event for tread in treads],
+        "hovertext": [
+            theme.safe(f"{name}, {date}") for name, date in zip(names, since, strict=True)
+        ],
+        "hoverinfo": "text",
+    }
+    # the left half of the axis has room to the right of a step, the right half before its end
+    right = [(begin - low) / (high - low) < 0.5 for begin in begins]
+    ends = [round(min(tread.end - 0.5, high), 3) for tread in treads]
+    text = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [
+            begin if to_right else end
+            for begin, end, to_right in zip(begins, ends, right, strict=True)
+        ],
+        "y": [place + 0.4 for place in range(len(treads))],
+        "text": [
+            theme.safe(name) if to_right else f"{theme.safe(name)} "
+            for name, to_right in zip(names, right, strict=True)
+        ],
+        "textposition": ["middle right" if to_right else "middle left" for to_right in right],
+        "textfont": {"size": 12},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [steps, text]
+
+
+def events(shown: Shown, placed: Sequence[Flag], words: Words) -> dict[str, Any]:
+    """The titles of the events at the tops of their lines; a mark opens the event."""
+    marked = list(records(shown.marked))
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "xaxis": "x2",
+        "x": [round(event.at - 0.5, 3) for event in marked],
+        "y": [flag.row for flag in placed],
+        "text": flown(placed),
+        "textposition": [f"middle {flag.side}" for flag in placed],
+        "textfont": {"size": 12},
+        "marker": {
+            "symbol": [theme.SHAPES.get(event.category, "circle") for event in marked],
+            "color": [theme.CATEGORIES.get(event.category, theme.MUTED) for event in marked],
+            "size": 9,
+        },
+        "customdata": [event.event for event in marked],
+        "hovertext": [
+            theme.safe(f"{words.date(event.date)}: {words.event(event.event)[0]}")
+            for event in marked
+        ],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def flown(placed: Sequence[Flag]) -> list[str]:
+    """The titles of the events, a space away from their marks."""
+    pads = {"right": " {}", "left": "{} "}
+    return [pads[flag.side].format(theme.safe(flag.text)) for flag in placed]

@@ -1,0 +1,112 @@
+"""Flags: short titles on top of thin vertical lines, none on another, none crossed by a line.
+
+Belongs here: which line of text each title stands on, and on which side of its line. Does not:
+marks with titles in lanes (`labels`), drawing (`figures`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lib.frames.labels import text_width
+
+_POLE = 10.0
+"""Room in px between a line and its title, and beside the title."""
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One title: its text as it fits, its row (0 is the lowest), its side of the line."""
+
+    text: str
+    row: int
+    side: str
+
+
+def flags(
+    titles: Sequence[str], at: Sequence[float], width: float, size: float = 12.0
+) -> list[Flag]:
+    """A flag for each title, in their order, on a chart `width` px wide.
+
+    `at` (0 to 1, ascending) is where the lines stand. A line goes up to its own title; so that it
+    crosses no other, those on the left have their titles to the right of the line, each higher
+    than the next, and the others theirs to the left, each higher than the one before. Titles are
+    cut to the room they then have; where the two sides part is chosen so that the most text
+    remains, on the fewest rows.
+    """
+    places = [place * width for place in at]
+    best: list[Flag] | None = None
+    highest = 0
+    for text in _cuts(titles, places, width, size):
+        if best and sum(map(len, text.short)) < sum(len(flag.text) for flag in best):
+            break
+        rows = _rows(places, [text_width(each, size) for each in text.short], text.parted)
+        if rows and (not best or max(rows) < highest):
+            highest = max(rows)
+            sides = ["right"] * text.parted + ["left"] * (len(rows) - text.parted)
+            best = [Flag(*each) for each in zip(text.short, rows, sides, strict=True)]
+    # lines on one and the same place cannot be told apart: their titles have a row each
+    return best or [
+        Flag(cut(title, width / 2, size), row, "right" if place <= 0.5 else "left")
+        for row, (title, place) in enumerate(zip(titles, at, strict=True))
+    ]
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """Titles as they fit when the first `parted` fly right and the others left."""
+
+    short: list[str]
+    parted: int
+
+
+def _cuts(titles: Sequence[str], places: Sequence[float], width: float, size: float) -> list[_Cut]:
+    """Ways to cut, those that keep the most text first."""
+    found = []
+    for parted in range(len(titles) + 1):
+        right, left = places[:parted], places[parted:]
+        # each side up to the chart's end, or only up to the other side's lines
+        ends = [(width, 0.0), (left[0] if left else width, 0.0), (width, right[-1] if right else 0)]
+        for end, start in ends:
+            rooms = [*(end - place for place in right), *(place - start for place in left)]
+            short = [
+                cut(title, room - 2 * _POLE, size)
+                for title, room in zip(titles, rooms, strict=True)
+            ]
+            found.append(_Cut(short, parted))
+    return sorted(found, key=lambda way: -sum(map(len, way.short)))
+
+
+@lru_cache(maxsize=8192)
+def cut(text: str, room: float, size: float) -> str:
+    """A text, cut at a word with an ellipsis where it does not fit into `room` px."""
+    if text_width(text, size) <= room:
+        return text
+    short = text
+    while len(short) > 1 and text_width(f"{short}…", size) > room:
+        shorter = short.rpartition(" ")[0]
+        short = shorter if len(shorter) > len(text) / 3 else short[:-1]
+    return f"{short.rstrip(' ,;:')}…"
+
+
+def _rows(at: Sequence[float], lengths: Sequence[float], parted: int) -> list[int] | None:
+    """The row of each title when the first `parted` fly right; None where a line would cross."""
+    spans = [
+        (place, place + long + 2 * _POLE) if number < parted else (place - long - 2 * _POLE, place)
+        for number, (place, long) in enumerate(zip(at, lengths, strict=True))
+    ]
+    rows: dict[int, int] = {}
+    for number in [*reversed(range(parted)), *range(parted, len(at))]:
+        start, end = spans[number]
+        row = 1 + max((rows[other] for other in rows if start <= at[other] <= end), default=-1)
+        while any(
+            rows[other] == row and spans[other][0] < end and start < spans[other][1]
+            for other in rows
+        ):
+            row += 1
+        if any(rows[o] < row and spans[o][0] <= at[number] <= spans[o][1] for o in rows):
+            return None
+        rows[number] = row
+    return [rows[number] for number in range(len(at))]

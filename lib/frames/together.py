@@ -1,0 +1,260 @@
+"""Together: tier, visits, aid, investment, trade and votes of the pair, year by year, side by side.
+
+Belongs here: joining the rows of several tables on one clock and what a window of them shows.
+Does not: any one topic by itself (`tiers`, `visits`, `oda`), names, colours, files.
+
+Missing is not zero: a year without a figure is NaN, and so is a year before the record of visits
+begins. Nothing here is a correlation: rows stand beside each other, that is all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from lib.frames import tiers as tier_frames
+from lib.frames.dates import bounds, decimal
+from lib.schema import records
+
+TIER, VISITS, ODA, INVESTMENT, TRADE, VOTES = ROWS = (
+    "tier",
+    "visits",
+    "oda",
+    "investment",
+    "trade",
+    "votes",
+)
+"""Codes of the rows, from top to bottom."""
+
+INDICATORS = {
+    INVESTMENT: "direct-investment-outward",
+    TRADE: "trade-total",
+    VOTES: "un-vote-agreement",
+}
+"""The indicator of each row that is one."""
+MUTUAL = (TRADE, VOTES)
+"""Rows whose figures are the same whichever of the pair is named first."""
+UNLIKE = (TRADE,)
+"""Rows whose figures come from sources that count differently: no line joins them."""
+MEASURE, PRICES = "net_disbursement", "current"
+
+_PER_CENT = 100.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reader asks: years, rows (none means all), tiers whose years are to stand out."""
+
+    years: tuple[int, int]
+    rows: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Together:
+    """The pair's rows on one clock.
+
+    `values`: years × columns, ascending and without a hole; a column a row, two for visits, one
+    for each of `directions`; US$ million for aid and investment, US$ billion for trade, per cent
+    for votes. `spells` of the pair. `marked`: events that stand out, with `at` (decimal year).
+    `sources`: codes of the sources of each row.
+    """
+
+    values: pd.DataFrame
+    spells: pd.DataFrame
+    marked: pd.DataFrame
+    directions: tuple[str, ...]
+    sources: Mapping[str, tuple[str, ...]]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """First and last year of the clock."""
+        return int(self.values.index[0]), int(self.values.index[-1])
+
+    def columns(self, row: str) -> list[str]:
+        """The columns of a row; none for the tier, which is no figure."""
+        return {TIER: [], VISITS: list(self.directions)}.get(row, [row])
+
+
+def aid(oda: pd.DataFrame, donor: str, recipient: str) -> pd.DataFrame:
+    """Net aid of a donor to a recipient at current prices: the rows with year, value, source."""
+    rows = oda[
+        oda["donor"].eq(donor)
+        & oda["recipient"].eq(recipient)
+        & oda["measure"].eq(MEASURE)
+        & oda["prices"].eq(PRICES)
+    ]
+    return rows.rename(columns={"value_usd_million": "value"})[["year", "value", "source"]]
+
+
+def indicator(indicators: pd.DataFrame, row: str, pair: Sequence[str]) -> pd.DataFrame:
+    """Whole-year figures of the pair for a row: year, value, source.
+
+    Shares become per cent.
+    """
+    subject, partner = indicators["subject"], indicators["partner"]
+    of_pair = subject.eq(pair[0]) & partner.eq(pair[1])
+    if row in MUTUAL:
+        of_pair |= subject.eq(pair[1]) & partner.eq(pair[0])
+    rows = indicators[of_pair & indicators["indicator"].eq(INDICATORS[row])]
+    rows = rows[rows["period"].eq("")]
+    scale = rows["unit"].eq("share").map({True: _PER_CENT, False: 1.0})
+    return rows.assign(value=(rows["value"] * scale).round(4))[["year", "value", "source"]]
+
+
+def counts(visits: pd.DataFrame, directions: Sequence[str]) -> pd.DataFrame:
+    """Visits a year in each direction, from the first recorded one to the last.
+
+    `visits` has year_first and direction. Years between without a visit are zero; before and after
+    them nothing is known.
+    """
+    found = pd.crosstab(visits["year_first"], visits["direction"])
+    years = range(int(found.index.min()), int(found.index.max()) + 1)
+    return found.reindex(index=years, columns=list(directions), fill_value=0)
+
+
+def marks(events: pd.DataFrame, began: str) -> pd.DataFrame:
+    """The events of the highest importance that reach into the time since `began` (an ISO day).
+
+    `events` has begin and end (`events.placed`). Adds `at`: where each begins, a decimal year.
+    """
+    start = decimal(bounds(began)[0])
+    chosen = events[events["importance"].eq(events["importance"].max()) & events["end"].gt(start)]
+    return chosen.assign(at=chosen["begin"].clip(lower=start)).reset_index(drop=True)
+
+
+def joined(
+    figures: Mapping[str, pd.DataFrame],
+    visits: pd.DataFrame,
+    spells: pd.DataFrame,
+    marked: pd.DataFrame,
+    years: tuple[int, int],
+    sources: Mapping[str, Collection[str]],
+) -> Together:
+    """All rows on one clock of `years`, both ends included.
+
+    `figures` are those of `aid` and `indicator` by row, `visits` those of `counts`; `sources` are
+    cells of codes for the rows that `figures` does not have.
+    """
+    index = pd.RangeIndex(years[0], years[1] + 1, name="year")
+    columns = {str(code): visits[code].reindex(index).astype(float) for code in visits}
+    for row, rows in figures.items():
+        columns[row] = rows.set_index("year")["value"].reindex(index).astype(float)
+    cells: dict[str, Collection[str]] = {
+        **sources,
+        **{row: rows.loc[rows["year"].isin(index), "source"] for row, rows in figures.items()},
+    }
+    codes = {
+        row: tuple(dict.fromkeys(code for cell in cells[row] for code in cell.split("~") if code))
+        for row in ROWS
+    }
+    directions = tuple(str(code) for code in visits)
+    return Together(pd.DataFrame(columns), spells, marked, directions, codes)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A series inside a window: its first and last figure, its highest, and how many it has."""
+
+    first_year: int
+    first: float
+    last_year: int
+    last: float
+    peak_year: int
+    peak: float
+    n: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a choice shows.
+
+    `values` as in `Together`, cut to the window. `rows` have something to show in it, `absent`
+    were asked for and have nothing. `treads`: the spells, cut to the window (`tiers.treads`).
+    `stand_out`: the tiers the reader chose, each with its begin and end in decimal years.
+    """
+
+    whole: Together
+    years: tuple[int, int]
+    values: pd.DataFrame
+    rows: tuple[str, ...]
+    absent: tuple[str, ...]
+    treads: pd.DataFrame
+    marked: pd.DataFrame
+    stand_out: tuple[tuple[str, float, float], ...]
+
+    def columns(self, row: str) -> list[str]:
+        """The columns of a row."""
+        return self.whole.columns(row)
+
+    @cached_property
+    def sources(self) -> pd.Series[str]:
+        """Codes of the sources of the rows shown: of each row its first, then its second, …
+
+        Rows with few sources come first: they are the long series.
+        """
+        lists = sorted((self.whole.sources[row] for row in self.rows), key=len)
+        longest = max(map(len, lists), default=0)
+        turns = [codes[place] for place in range(longest) for codes in lists if place < len(codes)]
+        return pd.Series(list(dict.fromkeys(turns)), dtype="str")
+
+    def change(self, column: str) -> Change:
+        """How a column that has a figure moves through the window."""
+        years = [int(year) for year in self.values.index]
+        figures = [float(value) for value in self.values[column]]
+        known = {
+            year: value for year, value in zip(years, figures, strict=True) if not pd.isna(value)
+        }
+        first, last, peak = min(known), max(known), max(known, key=lambda year: known[year])
+        return Change(first, known[first], last, known[last], peak, known[peak], len(known))
+
+    def steps(self, first: int, last: int) -> list[str]:
+        """The tiers in force from the start of one year to the end of another, lowest first."""
+        treads = self.treads[(self.treads["begin"] < last + 1) & (self.treads["end"] > first)]
+        return [str(tier) for tier in treads["tier"]]
+
+    def gaps(self, row: str) -> list[tuple[int, int]]:
+        """Stretches of years in which a row has no figure; both ends included."""
+        columns = self.columns(row)
+        if not columns:
+            return []
+        missing = self.values[columns].isna().all(axis="columns")
+        run = missing.ne(missing.shift()).cumsum()[missing]
+        return [
+            (int(years.index[0]), int(years.index[-1])) for _, years in run.groupby(run, sort=False)
+        ]
+
+
+def within(whole: Together, choice: Choice) -> Shown:
+    """The rows and years a reader chose."""
+    low, high = choice.years
+    values = whole.values.loc[low:high]
+    treads = tier_frames.treads(whole.spells, choice.years)
+    asked = [row for row in ROWS if row in choice.rows] if choice.rows else list(ROWS)
+    there = {row: bool(values[whole.columns(row)].notna().to_numpy().any()) for row in asked}
+    there[TIER] = not treads.empty
+    marked = whole.marked
+    marked = marked[(marked["at"] < high + 1) & (marked["end"] > low)]
+    return Shown(
+        whole,
+        choice.years,
+        values,
+        tuple(row for row in asked if there[row]),
+        tuple(row for row in asked if not there[row]),
+        treads,
+        marked.assign(at=marked["at"].clip(lower=low)).reset_index(drop=True),
+        _times(treads, choice.years, choice.tiers),
+    )
+
+
+def _times(
+    treads: pd.DataFrame, years: tuple[int, int], tiers: Collection[str]
+) -> tuple[tuple[str, float, float], ...]:
+    low, high = float(years[0]), float(years[1] + 1)
+    begun = float(treads["begin"].min()) if len(treads) else high
+    before = [(tier_frames.NONE, low, begun)] if begun > low else []
+    held = [*before, *((row.tier, row.begin, row.end) for row in records(treads))]
+    return tuple(time for time in held if time[0] in tiers)
