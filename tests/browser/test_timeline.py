@@ -14,7 +14,8 @@ _TEXTS = """() => {
     .filter((node) => node.textContent.trim())
     .map((node) => {
       const box = node.getBoundingClientRect();
-      return [node.textContent.trim(), box.left - host.left, box.top, box.right - host.left, box.bottom, host.width];
+      const [left, right] = [box.left - host.left, box.right - host.left];
+      return [node.textContent.trim(), left, box.top, right, box.bottom, host.width];
     });
 }"""
 
@@ -39,7 +40,7 @@ _LEADING = 4
     ],
 )
 def test_no_two_printed_texts_touch(opened: Callable[..., Window], width: int, query: str) -> None:
-    """Titles, printed years, era names, lanes: no two overlap and none is cut off, on each scale."""
+    """Titles, years, names of eras and lanes: no two overlap and none is cut, on each scale."""
     page = opened(f"/timeline{query}", width=width).page
     page.wait_for_selector(".st-key-timeline [data-drawn]")
     texts = page.evaluate(_TEXTS)

@@ -1,4 +1,4 @@
-"""Promises of the timeline's search on the shipped record: what readers type finds what they mean."""
+"""Promises of the search on the shipped record: what readers type finds what they mean."""
 
 from __future__ import annotations
 
