@@ -1,1 +1,1 @@
-"""Speed, measured beside two peers; see `docs/decisions/speed.md`."""
+"""Speed, measured beside two peers; see `docs/decisions/bench.md`."""
