@@ -15,6 +15,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
+from lib.figures import parts
 from lib.frames.oda import REST, Comparison, ranks, shares
 from lib.text import Words
 
@@ -58,6 +59,8 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     below = (values < 0).any(axis="columns")
     if below.any():
         traces.append(_totals(comparison.total[below], words, about))
+    if comparison.wider:
+        traces.append(_beyond(comparison, words))
     return _figure(traces, values, words("oda.axis"))
 
 
@@ -159,40 +162,51 @@ def _totals(total: pd.Series[float], words: Words, about: str) -> dict[str, Any]
     }
 
 
+def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
+    amount = words("units.usd_million", value="%{y:,.2f}")
+    name = _name(words, comparison.wider)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": _years(comparison.values),
+        "y": _numbers(comparison.beyond),
+        "marker": {"symbol": "line-ew", "size": 10, "line": {"color": theme.MUTED, "width": 2}},
+        "hovertemplate": _hover(name, amount, words("oda.beyond_hint")),
+    }
+
+
 def _figure(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:
     first, last = int(values.index.min()), int(values.index.max())
     span = last - first + 1
     around = max(0.6, (6 - span) / 2)
     wide, narrow = _step(span, 16), _step(span, 6)
-    return go.Figure(
+    return parts.figure(
+        traces,
         {
-            "data": traces,
-            "layout": {
-                "template": theme.TEMPLATE,
-                "height": _HEIGHT,
-                "barmode": "relative",
-                "bargap": 0.15,
-                "showlegend": True,
-                "legend": {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
-                "xaxis": {
-                    "range": [first - around, last + around],
-                    "tick0": 0,
-                    "dtick": wide,
-                    "tickformat": "d",
-                },
-                "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
-                "meta": {
-                    "narrow": {
-                        "xaxis.dtick": narrow,
-                        "height": _HEIGHT + 40,
-                        "margin.l": 44,
-                        "margin.r": 4,
-                    }
+            "template": theme.TEMPLATE,
+            "height": _HEIGHT,
+            "barmode": "relative",
+            "bargap": 0.15,
+            "showlegend": True,
+            "legend": {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
+            "xaxis": {
+                "range": [first - around, last + around],
+                "tick0": 0,
+                "dtick": wide,
+                "tickformat": "d",
+            },
+            "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
+            "meta": {
+                "live": "axis",
+                "narrow": {
+                    "xaxis.dtick": narrow,
+                    "height": _HEIGHT + 40,
+                    "margin.l": 44,
+                    "margin.r": 4,
                 },
             },
         },
-        skip_invalid=False,
-        _validate=False,
     )
 
 

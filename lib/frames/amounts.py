@@ -12,7 +12,7 @@ Missing is not zero: a donor without a figure in a year is NaN in every matrix.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -32,8 +32,9 @@ class Basis:
 
     `values`: US$ million, years × donors, residuals included; years without any figure have no
     row. `total`: the published total, by year, where its parts add up to it; otherwise empty and
-    `group` is "". `status`: the least final status of a year's figures. `sources`: cells of
-    their codes.
+    `group` is "". `beyond`: the published total of a wider group that includes donors the record
+    does not list; empty, and `wider` is "", where there is none. `status`: the least final status
+    of a year's figures. `sources`: cells of their codes.
     """
 
     values: pd.DataFrame
@@ -43,6 +44,8 @@ class Basis:
     status: pd.Series[str]
     sources: pd.Series[str]
     base_year: int | None
+    wider: str = ""
+    beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
 
     @cached_property
     def donors(self) -> list[str]:
@@ -106,7 +109,8 @@ def _basis(rows: pd.DataFrame) -> Basis:
     group = next(
         (str(code) for code in groups if (groups[code] - sums).abs().max() <= _ROUNDING), ""
     )
-    used = rows[rows["kind"].ne("group") | rows["donor"].eq(group)]
+    wider = next((str(code) for code in groups if group and code != group), "")
+    used = rows[rows["kind"].ne("group") | rows["donor"].isin([group, wider])]
     order = parts["status"].map(_STATUSES.index).groupby(parts["year"]).max()
     base_year = rows["base_year"].iloc[0]
     return Basis(
@@ -117,6 +121,8 @@ def _basis(rows: pd.DataFrame) -> Basis:
         status=order.map(dict(enumerate(_STATUSES))),
         sources=used["source"].drop_duplicates(),
         base_year=None if pd.isna(base_year) else int(base_year),
+        wider=wider,
+        beyond=groups[wider].dropna() if wider else pd.Series(dtype=float),
     )
 
 

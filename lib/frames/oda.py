@@ -9,7 +9,7 @@ Missing is not zero: no figure is NaN, and so is a sum of nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import pandas as pd
@@ -24,7 +24,7 @@ LARGEST = 6
 MOST = 7
 """Donors shown by themselves at most; with the rest and the total these are nine traces."""
 
-VIEWS = ("bars", "lines", "share", "rank", "table")
+VIEWS = ("bars", "lines", "share", "rank", "year", "table")
 """Ways to show a comparison, the default first."""
 
 
@@ -67,9 +67,9 @@ Members = Mapping[str, frozenset[str]]
 
 
 def members(actors: pd.DataFrame) -> Members:
-    """Groups, regions and institutions of `actors.csv`, by code."""
+    """Groups, regions (of countries only) and institutions of `actors.csv`, by code."""
     countries = actors[actors["kind"] == "country"]
-    groups = countries.assign(set=countries["groups"].str.split("~")).explode("set")
+    groups = actors.assign(set=actors["groups"].str.split("~")).explode("set")
     institutions = actors[actors["kind"] == "multilateral"].assign(set=MULTILATERALS)
     rows = pd.concat([groups, countries.assign(set=countries["region"]), institutions])
     found = rows[rows["set"].fillna("") != ""].groupby("set", sort=False)["actor"]
@@ -102,7 +102,8 @@ class Comparison:
     last where there is one. `total`: by year; as published if `group` names whose total it is,
     otherwise the sum of the columns. `everyone`: the same years of every donor with a figure, the
     largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a
-    figure here.
+    figure here. `beyond`: the published total of a wider group, by year, and `wider` whose it is;
+    empty where donors were chosen.
     """
 
     values: pd.DataFrame
@@ -112,6 +113,8 @@ class Comparison:
     everyone: pd.DataFrame
     folded: tuple[str, ...]
     absent: tuple[str, ...]
+    beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
+    wider: str = ""
 
     @cached_property
     def years(self) -> list[int]:
@@ -175,6 +178,8 @@ def compare(
         everyone=values[ranked],
         folded=tuple(folded),
         absent=tuple(code for code in asked if code not in ranked),
+        beyond=basis.beyond.reindex(values.index) if published else basis.beyond.iloc[:0],
+        wider=basis.wider if published else "",
     )
 
 

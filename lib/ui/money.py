@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.frames import oda_claims
 from lib.frames.amounts import Amounts, amounts, prominence
 from lib.frames.oda import Members, members
 from lib.ui import cache, record
@@ -29,3 +30,15 @@ def order() -> list[str]:
 def sets() -> Members:
     """Members of every group and region, and the institutions."""
     return members(cache.table("actors"))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def givers() -> list[str]:
+    """Donors of any measure of giving, those with the largest sums first."""
+    found = {
+        donor
+        for measure in oda_claims.MEASURES
+        if (measure, "current") in bases()
+        for donor in bases()[measure, "current"].donors
+    }
+    return [code for code in order() if code in found]

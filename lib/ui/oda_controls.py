@@ -14,18 +14,20 @@ from lib.frames import oda as frames
 from lib.frames.amounts import Amounts, measures
 from lib.frames.tiers import NONE
 from lib.text import Words
-from lib.ui import blocks, controls, url
+from lib.ui import blocks, controls, oda_params, url
 from lib.ui.oda_words import name
 from lib.ui.url import Param
 
-VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
-PRICES = url.one("prices", ("current", "constant"), "current")
 
-
-def measure(words: Words, bases: Amounts) -> Param[str]:
-    """The parameter that holds the measure; measures in the order the names have."""
-    codes = measures(bases, list(words.named("measure")))
-    return url.one("measure", codes, codes[0])
+def section(words: Words) -> str:
+    """Which part of the page is shown; only that one is computed."""
+    oda_params.read(words)
+    return controls.choice(
+        words("oda.section"),
+        oda_params.SECTION,
+        oda_params.SECTIONS,
+        lambda code: words(f"oda.sections.{code}"),
+    )
 
 
 def choose(
@@ -34,25 +36,24 @@ def choose(
     belong: frames.Members,
     eras: pd.DataFrame,
     tiers: Sequence[str],
-    order: Sequence[str],
 ) -> frames.Choice:
     """Draw the controls; the reader's choice, sets of donors expanded.
 
-    `tiers`: the pair's, lowest first. `order`: every donor of any measure, a link may name any.
+    `tiers`: the pair's, lowest first.
     """
     codes = measures(bases, list(words.named("measure")))
     left, right = st.columns(2, gap="medium")
     with left:
         chosen = controls.pick(
             words("oda.measure"),
-            measure(words, bases),
+            oda_params.measure(words, bases),
             codes,
             lambda code: words.name("measure", code),
         )
         blocks.note(words.name("measure-meaning", chosen))
     current = bases[chosen, "current"]
     ready = frames.sets(belong, current.donors)
-    param = url.several("donor", [*frames.sets(belong, order), *order])
+    param = oda_params.donors()
     with right:
         asked = _donors(words, param, ready, current.donors)
     stops = [int(year) for year in current.values.index]
@@ -60,7 +61,7 @@ def choose(
     with st.popover(words("controls.more")):
         prices = controls.choice(
             words("oda.prices"),
-            PRICES,
+            oda_params.PRICES,
             ("current", "constant"),
             lambda code: words.name("prices", code),
             words("oda.prices_help"),
@@ -74,7 +75,7 @@ def choose(
             words("controls.any"),
         )
     view = controls.choice(
-        words("oda.view"), VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
+        words("oda.view"), oda_params.VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
     basis = bases[chosen, prices]
     inside = frames.sets(belong, frames.ranked(basis, window))
@@ -116,3 +117,20 @@ def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Seque
         key="set",
         on_change=leap,
     )
+
+
+def year(words: Words, years: Sequence[int]) -> int:
+    """One of some years, with a step to the one before and after; the latest by default."""
+
+    def nearest(asked: int) -> int:
+        return min(years, key=lambda year: abs(year - asked)) if asked else years[-1]
+
+    st.number_input(
+        words("oda.one_year"),
+        years[0],
+        years[-1],
+        step=1,
+        width=160,
+        **url.bound(oda_params.YEAR, nearest),
+    )
+    return nearest(url.value(oda_params.YEAR))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lib.frames.oda import Comparison, ranks, shares
+from lib.frames.oda_views import OneYear
 from lib.text import Words
 from lib.ui.oda_words import Subject, name
 
@@ -33,10 +34,25 @@ def rows(words: Words, subject: Subject, found: Comparison) -> pd.DataFrame:
     return table if len(found.years) > 1 else table.iloc[:1]
 
 
+def one_year(words: Words, shown: OneYear) -> pd.DataFrame:
+    """The donors of one year by size, with their places; everyone else last."""
+    places = {code: str(place) for code, place in shown.places.items()}
+    rows = [
+        (name(words, str(code)), places.get(code, ""), float(value))
+        for code, value in shown.values.items()
+    ]
+    if pd.notna(shown.beyond):
+        rows.append((words("oda.beyond"), "", shown.beyond))
+    heads = [words("oda.donor"), words("oda.place_in_year"), words("oda.axis")]
+    return pd.DataFrame(rows, columns=heads)
+
+
 def _amounts(words: Words, found: Comparison) -> pd.DataFrame:
     table = found.values.rename(columns=lambda code: name(words, code))
     if len(found.values.columns) > 1:
         table = table.assign(**{_total(words, found): found.total})
+    if found.wider:
+        table = table.assign(**{name(words, found.wider): found.beyond})
     return _with(table, table.sum(min_count=1))
 
 

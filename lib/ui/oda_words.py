@@ -12,6 +12,7 @@ from typing import Any
 
 from lib.frames.amounts import Amounts, Basis, largest, measures
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
+from lib.frames.oda_views import OneYear
 from lib.text import Words
 from lib.ui import url
 from lib.ui.url import Param
@@ -123,6 +124,18 @@ def _first(words: Words, subject: Subject, found: Comparison) -> str:
     )
 
 
+def standing(words: Words, shown: OneYear, focus: str) -> str:
+    """What the largest donor of a year is measured against, and where the focus stands."""
+    if len(shown.places) == 1:
+        return words("oda.leader_alone")
+    parts = [words("oda.leader_others", others=words.amount(shown.others, 2))]
+    place = shown.places.get(focus)
+    if place is not None and place > 1:
+        count = len(shown.places)
+        parts.append(words("oda.focus_place", donor=name(words, focus), place=str(place), n=count))
+    return " ".join(parts)
+
+
 def _below(words: Words, subject: Subject, below: dict[str, list[int]]) -> str:
     return "; ".join(
         words("oda.in_years", donor=name(words, code), years=subject.years(words, years))
@@ -169,7 +182,8 @@ def caveats(
     said: list[tuple[bool, str, dict[str, Any]]] = [
         (bool(found.group), "oda.adds_up", {"group": name(words, found.group)}),
         (bars and bool(found.below_zero), "oda.net_total_note", {}),
-        (bool(own), "oda.rest_of", {"n": len(own)}),
+        (bars and bool(found.wider), "oda.beyond_note", {"group": name(words, found.wider)}),
+        (bool(own) and subject.view != "year", "oda.rest_of", {"n": len(own)}),
         (len(below) > _FEW, "oda.below", {"donors": _below(words, subject, below)}),
         (bool(absent), "oda.absent", {"donors": donors(words, absent)}),
         (bool(left_out), "oda.left_out", {"donors": donors(words, left_out)}),

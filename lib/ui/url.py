@@ -211,6 +211,11 @@ def link(path: str, values: Mapping[str, str]) -> str:
     return f"/{path}" + (f"?{query}" if query else "")
 
 
+def show(parameters: Mapping[str, str]) -> None:
+    """Open another view of this page: its whole address; the reader's language stays."""
+    st.query_params.from_dict(carried(["lang"]) | dict(parameters))
+
+
 def given(name: str) -> bool:
     """Whether the address says anything of a parameter."""
     return name in st.query_params

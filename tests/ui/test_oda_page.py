@@ -100,10 +100,10 @@ def test_the_table_has_the_rows_of_the_chart(opened):
 
 
 def test_the_published_total_stands_beside_the_default_donors(opened):
-    """2014: the DAC total as published, the rest before it."""
+    """2014: the rest, the DAC total and that of all donors, as published."""
     rows = table(opened("years=2014"))
-    assert rows.columns[-2:].tolist() == ["The rest", "DAC donors, total"]
-    assert rows.at["2014", "DAC donors, total"] == "2,466.33"
+    assert rows.columns[-3:].tolist() == ["The rest", "DAC donors, total", "All donors"]
+    assert rows.loc["2014"].tolist()[-2:] == ["2,466.33", "4,215.62"]
 
 
 def test_a_missing_figure_is_said(opened):

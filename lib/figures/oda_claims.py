@@ -1,0 +1,117 @@
+"""The picture of a claim: one square a year and definition, true, false or unknown.
+
+Belongs here: verdicts → figure. Does not: the verdicts (`frames.oda_claims`), their wording (`ui`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import theme
+from lib.figures import parts
+from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN
+from lib.text import Words
+
+_ROW, _AROUND = 46, 74
+_MARKS: dict[str, dict[str, Any]] = {
+    TRUE: {"symbol": "square", "color": theme.ACCENT},
+    FALSE: {"symbol": "x-thin", "color": theme.SERIES[2]},
+    UNKNOWN: {"symbol": "circle", "color": theme.MUTED},
+}
+_SHARE = {TRUE: 0.85, FALSE: 0.55, UNKNOWN: 0.3}
+_WIDE, _NARROW = 1040, 290
+"""Pixels the years share at about 1,200 and 360 px."""
+
+
+def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
+    """Years across, definitions down, each named above its row.
+
+    `tested` has years × definitions (by code), `names` the definitions' names. A square's id is
+    `definition/year`; years nothing is known of cannot be chosen.
+    """
+    years = [int(year) for year in tested.index]
+    cells = [
+        (row, year, str(verdict), str(code))
+        for row, code in enumerate(tested)
+        for year, verdict in zip(years, tested[code], strict=True)
+    ]
+    traces = [_marks(cells, verdict, len(years), names, words) for verdict in _MARKS]
+    heads = parts.texts(
+        [years[0] - 0.5] * len(tested.columns),
+        [row - 0.52 for row in range(len(tested.columns))],
+        [names[str(code)] for code in tested],
+        ["right"] * len(tested.columns),
+        13,
+    )
+    heads |= {"text": [text.strip() for text in heads["text"]], "showlegend": False}
+    span = len(years)
+    return parts.figure(
+        [*traces, heads],
+        {
+            "template": theme.TEMPLATE,
+            "height": _AROUND + _ROW * len(tested.columns),
+            "margin": {"l": 8, "r": 8, "t": 30, "b": 32},
+            "showlegend": True,
+            "legend": {"itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"},
+            "xaxis": {
+                "range": [years[0] - 0.6, max(years[-1], years[0] + 7) + 0.6],
+                "tickformat": "d",
+                "tick0": 0,
+                "dtick": _step(span, 14),
+            },
+            "yaxis": {"range": [len(tested.columns) - 0.55, -0.8], "visible": False},
+            "meta": {
+                "live": "axis",
+                "below": {
+                    "600": {"layout.xaxis.dtick": _step(span, 4)}
+                    | {
+                        f"data.{place}.marker.size": _size(verdict, span, _NARROW)
+                        for place, verdict in enumerate(_MARKS)
+                    }
+                },
+            },
+        },
+    )
+
+
+def _marks(
+    cells: list[tuple[int, int, str, str]],
+    verdict: str,
+    span: int,
+    names: Mapping[str, str],
+    words: Words,
+) -> dict[str, Any]:
+    own = [cell for cell in cells if cell[2] == verdict]
+    said = theme.safe(words(f"oda.claims.{verdict}"))
+    trace: dict[str, Any] = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": said,
+        "x": [year for _, year, _, _ in own],
+        "y": [row for row, _, _, _ in own],
+        "marker": _MARKS[verdict]
+        | {
+            "size": _size(verdict, span, _WIDE),
+            "opacity": 1,
+            "line": {"width": 2, "color": _MARKS[verdict]["color"]},
+        },
+        "hovertext": [f"{year}: {said}<br>{theme.safe(names[code])}" for _, year, _, code in own],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    if verdict != UNKNOWN:
+        trace["customdata"] = [f"{code}/{year}" for _, year, _, code in own]
+    if verdict != FALSE:
+        trace["marker"]["line"] = {"width": 0}
+    return trace
+
+
+def _size(verdict: str, span: int, pixels: int) -> float:
+    return round(max(2.5, min(20.0, pixels / max(span, 8)) * _SHARE[verdict]), 1)
+
+
+def _step(span: int, most: int) -> int:
+    return next(step for step in (1, 2, 5, 10, 20) if span / step <= most or step == 20)

@@ -1,0 +1,61 @@
+"""Every parameter of the ODA page's address, in one place.
+
+Belongs here: what may stand in the address and which values are known. Does not: widgets
+(`oda_controls`), what a value selects (`frames`).
+
+A section of the page draws some of them; all are read on every run, so that a reader who looks
+into another section and comes back finds the donors as they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.frames import oda as frames
+from lib.frames import oda_claims
+from lib.frames.amounts import Amounts, measures
+from lib.text import Words
+from lib.ui import money, record, url
+from lib.ui.url import Param
+
+SECTIONS = ("donors", "true")
+SECTION = url.one("section", SECTIONS, SECTIONS[0])
+VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
+PRICES = url.one("prices", ("current", "constant"), "current")
+CLAIM = url.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
+_NEAREST, _FARTHEST = 1900, 2100
+
+
+def measure(words: Words, bases: Amounts) -> Param[str]:
+    """The measure; measures in the order the names have."""
+    codes = measures(bases, list(words.named("measure")))
+    return url.one("measure", codes, codes[0])
+
+
+def donors() -> Param[tuple[str, ...]]:
+    """The donors compared, and ready sets of them; a link may name any donor of any measure."""
+    order = money.order()
+    return url.several("donor", [*frames.sets(money.sets(), order), *order])
+
+
+def claim_donor(codes: Sequence[str]) -> Param[str]:
+    """The donor a claim is about; the first of the pair unless the address says another."""
+    return url.one("claim_donor", codes, record.pair().first)
+
+
+def _year(text: str) -> tuple[int, list[str]]:
+    known = text.isdecimal() and _NEAREST <= int(text[:5]) <= _FARTHEST
+    return (int(text), []) if known else (0, [text])
+
+
+YEAR = Param("year", 0, _year, str)
+"""One year; 0 stands for the latest there is."""
+
+
+def read(words: Words) -> None:
+    """Read all of them, those of other sections too."""
+    every: list[Param[str]] = [SECTION, VIEW, PRICES, CLAIM, measure(words, money.bases())]
+    for param in (*every, claim_donor(money.givers())):
+        url.value(param)
+    url.value(donors())
+    url.value(YEAR)

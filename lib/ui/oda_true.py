@@ -1,0 +1,179 @@
+"""The section "Is it true?": a claim about donors, tested year by year under every definition.
+
+Belongs here: the section from its controls to its source line. Does not: the verdicts
+(`frames.oda_claims`), the picture (`figures.oda_claims`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.figures import oda_claims as figures
+from lib.frames import oda_claims as frames
+from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN, Definition
+from lib.text import Words
+from lib.ui import blocks, cache, controls, money, oda_params, record, url
+from lib.ui.markdown import md
+
+
+def draw(text: Words, place: DeltaGenerator) -> None:
+    """Draw the section; its answer goes to `place`."""
+    claim, donor = _choose(text)
+    found, pair = money.bases(), record.pair()
+    every = frames.tested(found, money.sets(), claim, donor)
+    stops = [int(year) for year in every.index]
+    first, last = controls.years(text, stops, cache.table("eras"))
+    tested = every.loc[first:last]
+    kinds = {kind.code: kind for kind in frames.definitions(found, claim)}
+    names = {code: definition(text, claim, kind) for code, kind in kinds.items()}
+    said = text(
+        f"oda.claims.said.{claim}",
+        donor=text.name("actor", donor),
+        recipient=text.name("actor", pair.recipient),
+    )
+    sentence = answer(text, said, tested, names)
+    blocks.answer(place, sentence)
+
+    def opened(cell: str) -> None:
+        code, _, year = cell.rpartition("/")
+        if code in kinds and year.isdecimal():
+            url.show(address(claim, kinds[code], donor, (int(year), int(year))))
+
+    blocks.chart("claims", figures.grid(tested, names, text), sentence, opened)
+    blocks.note(text("oda.claims.how"))
+    _stretches(text, claim, donor, tested, kinds)
+    file = f"red-seal_claim_{claim}_{donor}_{first}-{last}"
+    blocks.table(text, rows(text, tested, names), file)
+    used = pd.concat([found[kind.measure, kind.prices].sources for kind in kinds.values()])
+    blocks.source(text, record.named_sources(used), pair.release)
+
+
+def _choose(text: Words) -> tuple[str, str]:
+    left, right = st.columns(2, gap="medium")
+    codes = money.givers()
+    recipient = text.name("actor", record.pair().recipient)
+    with left:
+        claim = controls.pick(
+            text("oda.claims.claim"),
+            oda_params.CLAIM,
+            frames.CLAIMS,
+            lambda code: text(
+                f"oda.claims.said.{code}", donor=text("oda.claims.donor"), recipient=recipient
+            ),
+        )
+    if claim == "all-fell":
+        return claim, url.value(oda_params.claim_donor(codes))
+    with right:
+        donor = controls.pick(
+            text("oda.claims.donor"),
+            oda_params.claim_donor(codes),
+            codes,
+            lambda code: text.name("actor", code),
+        )
+    return claim, donor
+
+
+def definition(text: Words, claim: str, kind: Definition) -> str:
+    """A definition in words: "Net ODA, DAC donors"; with its prices where years are compared."""
+    base = money.bases()[kind.measure, kind.prices].base_year
+    parts = [text.name("measure", kind.measure)]
+    if kind.who:
+        parts.append(text(f"oda.claims.who.{kind.who}"))
+    if claim not in frames.WITHIN_YEAR:
+        parts.append(text(f"oda.price.{kind.prices}", year=str(base)))
+    return ", ".join(parts)
+
+
+def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) -> str:
+    """In how many years the claim is true, by the first definition and the first of the next
+    measure; `said` is the claim, `names` the definitions by code.
+    """
+    measures: dict[str, str] = {}
+    for code in names:
+        measures.setdefault(code.partition("/")[0], code)
+    return text(
+        "oda.claims.answer.whole",
+        claim=said,
+        verdicts="; ".join(
+            _verdict(text, tested[code], names[code]) for code in list(measures.values())[:_SAID]
+        ),
+    )
+
+
+def _verdict(text: Words, verdicts: pd.Series[str], definition: str) -> str:
+    counts = frames.counts(verdicts)
+    known = counts[TRUE] + counts[FALSE]
+    return text(
+        f"oda.claims.answer.{'none' if not known else 'true' if counts[TRUE] else 'never'}",
+        n=counts[TRUE],
+        of=known,
+        years=_years(text, frames.stretches(verdicts, TRUE)),
+        window=text.years(int(verdicts.index[0]), int(verdicts.index[-1])),
+        definition=definition,
+    )
+
+
+_SAID = 2
+"""Measures the answer speaks of; the chart and the table have them all."""
+
+
+def _years(text: Words, stretches: Sequence[tuple[int, int]]) -> str:
+    return text.all_of(text.years(first, last) for first, last in stretches)
+
+
+def address(claim: str, kind: Definition, donor: str, years: tuple[int, int]) -> dict[str, str]:
+    """The address of the view that shows what some years' verdicts rest on."""
+    proof = frames.proof(money.bases(), claim, kind, donor, years)
+    first, last = proof.years
+    wanted = {
+        "measure": proof.measure,
+        "prices": proof.prices,
+        "donor": "~".join(proof.donors),
+        "view": proof.view,
+    }
+    usual = {"measure": frames.MEASURES[0], "prices": "current", "donor": "", "view": "bars"}
+    return {name: code for name, code in wanted.items() if code != usual[name]} | {
+        "years": f"{first}..{last}"
+    }
+
+
+def _stretches(
+    text: Words, claim: str, donor: str, tested: pd.DataFrame, kinds: dict[str, Definition]
+) -> None:
+    """True, false and unknown years of each definition; each stretch opens what proves it."""
+
+    def linked(code: str, verdict: str) -> str:
+        found = frames.stretches(tested[code], verdict)
+        if verdict == UNKNOWN:
+            return md(_years(text, found)) if found else "–"
+        lang = url.carried(["lang"])
+        links = [
+            f"[{md(text.years(*years))}]"
+            f"({url.link('oda', lang | address(claim, kinds[code], donor, years))})"
+            for years in found
+        ]
+        return ", ".join(links) or "–"
+
+    table = pd.DataFrame(
+        [
+            {text("oda.claims.definition"): md(definition(text, claim, kind))}
+            | {text(f"oda.claims.{verdict}"): linked(code, verdict) for verdict in _VERDICTS}
+            for code, kind in kinds.items()
+        ]
+    )
+    with st.expander(text("oda.claims.proofs"), expanded=True):
+        st.table(table, hide_index=True, border="horizontal", alt=text("oda.claims.proofs"))
+
+
+_VERDICTS = (TRUE, FALSE, UNKNOWN)
+
+
+def rows(text: Words, tested: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
+    """The verdicts with the reader's headings, one row a year."""
+    table = tested.map(lambda verdict: text(f"oda.claims.{verdict}")).rename(columns=names)
+    table.insert(0, text("oda.year"), [str(year) for year in tested.index])
+    return table
