@@ -57,7 +57,7 @@ def shapes(
     gaps = [
         _band(first - 0.5, last + 0.5, strip.low, strip.high, theme.MUTED, 0.13)
         for strip in strips
-        for first, last in shown.gaps(strip.row)
+        for first, last in shown.gaps[strip.row]
     ]
     return [*gaps, *bands, *poles]
 

@@ -14,6 +14,8 @@ from lib.frames.labels import text_width
 
 _POLE = 10.0
 """Room in px between a line and its title, and beside the title."""
+_LEAST = 12
+"""Letters that a title should at least keep."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +36,17 @@ def flags(
     crosses no other, those on the left have their titles to the right of the line, each higher
     than the next, and the others theirs to the left, each higher than the one before. Titles are
     cut to the room they then have; where the two sides part is chosen so that the most text
-    remains, on the fewest rows.
+    remains of each, on the fewest rows.
     """
     places = [place * width for place in at]
     best: list[Flag] | None = None
-    highest = 0
+    highest, worth = 0, (0, 0)
     for text in _cuts(titles, places, width, size):
-        if best and sum(map(len, text.short)) < sum(len(flag.text) for flag in best):
+        if best and text.worth < worth:
             break
         rows = _rows(places, [text_width(each, size) for each in text.short], text.parted)
         if rows and (not best or max(rows) < highest):
-            highest = max(rows)
+            highest, worth = max(rows), text.worth
             sides = ["right"] * text.parted + ["left"] * (len(rows) - text.parted)
             best = [Flag(*each) for each in zip(text.short, rows, sides, strict=True)]
     # lines on one and the same place cannot be told apart: their titles have a row each
@@ -60,6 +62,7 @@ class _Cut:
 
     short: list[str]
     parted: int
+    worth: tuple[int, int]
 
 
 def _cuts(titles: Sequence[str], places: Sequence[float], width: float, size: float) -> list[_Cut]:
@@ -67,16 +70,23 @@ def _cuts(titles: Sequence[str], places: Sequence[float], width: float, size: fl
     found = []
     for parted in range(len(titles) + 1):
         right, left = places[:parted], places[parted:]
-        # each side up to the chart's end, or only up to the other side's lines
-        ends = [(width, 0.0), (left[0] if left else width, 0.0), (width, right[-1] if right else 0)]
-        for end, start in ends:
+        # each side up to the chart's end, less than half of it, or up to the other side's lines
+        ends = [
+            (width, 0.0, width),
+            (width, 0.0, 0.45 * width),
+            (left[0] if left else width, 0.0, width),
+            (width, right[-1] if right else 0.0, width),
+        ]
+        for end, start, most in ends:
             rooms = [*(end - place for place in right), *(place - start for place in left)]
             short = [
-                cut(title, room - 2 * _POLE, size)
+                cut(title, min(room, most) - 2 * _POLE, size)
                 for title, room in zip(titles, rooms, strict=True)
             ]
-            found.append(_Cut(short, parted))
-    return sorted(found, key=lambda way: -sum(map(len, way.short)))
+            # two titles cut a little say more than one whole and one of two letters
+            least = min([_LEAST, *(len(text) for text in short if text.endswith("…"))])
+            found.append(_Cut(short, parted, (least, sum(map(len, short)))))
+    return sorted(found, key=lambda way: way.worth, reverse=True)
 
 
 @lru_cache(maxsize=8192)

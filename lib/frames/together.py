@@ -216,16 +216,24 @@ class Shown:
         treads = self.treads[(self.treads["begin"] < last + 1) & (self.treads["end"] > first)]
         return [str(tier) for tier in treads["tier"]]
 
-    def gaps(self, row: str) -> list[tuple[int, int]]:
-        """Stretches of years in which a row has no figure; both ends included."""
-        columns = self.columns(row)
-        if not columns:
-            return []
-        missing = self.values[columns].isna().all(axis="columns")
-        run = missing.ne(missing.shift()).cumsum()[missing]
-        return [
-            (int(years.index[0]), int(years.index[-1])) for _, years in run.groupby(run, sort=False)
-        ]
+    @cached_property
+    def gaps(self) -> dict[str, list[tuple[int, int]]]:
+        """Stretches of years without a figure, by row; both ends included."""
+        years = [int(year) for year in self.values.index]
+        known = self.values.notna().to_numpy()
+        places = {str(column): place for place, column in enumerate(self.values)}
+        found: dict[str, list[tuple[int, int]]] = {}
+        for row in self.rows:
+            columns = [places[column] for column in self.columns(row)]
+            missing = [
+                year
+                for year, held in zip(years, known[:, columns].tolist(), strict=True)
+                if columns and not any(held)
+            ]
+            starts = [year for year in missing if year - 1 not in missing]
+            ends = [year for year in missing if year + 1 not in missing]
+            found[row] = list(zip(starts, ends, strict=True))
+        return found
 
 
 def within(whole: Together, choice: Choice) -> Shown:

@@ -106,7 +106,7 @@ def _visits(words: Words, pair: Pair, shown: Shown) -> str:
 def note(words: Words, shown: Shown, choice: Choice) -> str:
     """How to read the rows, what they leave out, and what was asked for and is not there."""
     said = [words("together.reading")]
-    if any(shown.gaps(row) for row in shown.rows):
+    if any(shown.gaps.values()):
         said.append(words("together.gaps"))
     said += [
         words(f"together.notes.{row}") for row in shown.rows if words.has(f"together.notes.{row}")
@@ -174,7 +174,8 @@ def table(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
 
 def about(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
     """One line a row: what it is, its years, how many of them have a figure (the tier:
-    how many spells), its sources."""
+    how many spells), its sources.
+    """
     titles = cache.table("sources").set_index("source")["title"]
     lines = []
     for row in shown.rows:
