@@ -112,10 +112,12 @@ def test_the_page_and_the_figures_agree() -> None:
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
 def test_the_pages_own_colours_can_be_read(ground: str) -> None:
-    """Text reaches 4.5:1 what can be clicked 3:1, on the page and in its boxes."""
+    """Text reaches 4.5:1, also as the faint text of captions; what can be clicked 3:1."""
     colours = CONFIG["theme"][ground]
     for behind in ("backgroundColor", "secondaryBackgroundColor"):
-        assert contrast(colours["textColor"], colours[behind]) >= 4.5
+        # Streamlit writes captions in the text's colour at six tenths
+        faint = _mixed(colours["textColor"], colours[behind], 0.6)
+        assert contrast(faint, colours[behind]) >= 4.5
         assert contrast(colours["primaryColor"], colours[behind]) >= 3
         if "linkColor" in colours:
             assert contrast(colours["linkColor"], colours[behind]) >= 4.5
@@ -123,3 +125,8 @@ def test_the_pages_own_colours_can_be_read(ground: str) -> None:
 
 def _upper(colours: list[str]) -> list[str]:
     return [colour.upper() for colour in colours]
+
+
+def _mixed(front: str, back: str, share: float) -> str:
+    pairs = [(int(front[i : i + 2], 16), int(back[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(f * share + b * (1 - share)):02X}" for f, b in pairs)
