@@ -19,8 +19,8 @@ import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import axis as axis_figure
-from lib.figures import parts
-from lib.figures.parts import box, texts
+from lib.figures import event_marks, parts
+from lib.figures.parts import texts
 from lib.frames import events as frames
 from lib.frames import labels
 from lib.frames.axis import Axis
@@ -34,8 +34,6 @@ _WIDTHS = (930.0, 560.0, 236.0)
 _LIMITS = (1040, 660)
 """Widths in px of the drawing area that marks and titles are arranged for, and the chart widths
 below which the browser takes the next: a laptop, a tablet, a phone."""
-_MOST = 6
-"""Rows a lane may have."""
 
 
 def timeline(
@@ -57,9 +55,10 @@ def timeline(
     The axis, when it has several segments, shows their names, shading and a break at each border.
     """
     reach = [
-        _reach(axis, event.begin, event.end, event.precision, window) for event in records(events)
+        event_marks.reach(axis, event.begin, event.end, event.precision, window)
+        for event in records(events)
     ]
-    base = _marks(events, reach, titles, words)
+    base = event_marks.marks(events, reach, titles, words)
     drawings = [
         _drawing(
             events, reach, base, axis, window, spells, order, titles, words, focus, rivals, width
@@ -108,7 +107,7 @@ def _drawing(
     width: float,
 ) -> tuple[list[dict[str, Any]], dict[str, Any], int]:
     """Traces, layout and the number of printed titles for one width of the drawing area."""
-    marks = labels.arranged(events, reach, titles, width, _MOST, focus)
+    marks = labels.arranged(events, reach, titles, width, event_marks.ROWS, focus)
     lanes = [lane for lane in frames.LANES if any(mark.category == lane for mark in marks)]
     tops, middles, line = {}, {}, 2.2
     for lane in lanes:
@@ -128,7 +127,7 @@ def _drawing(
                 for mark, at in zip(marks, lines, strict=True)
             ],
         },
-        _ring(opened),
+        event_marks.ring(opened),
         texts(
             [mark.right if mark.side == "right" else mark.left for mark, _ in named],
             [at for _, at in named],
@@ -136,7 +135,7 @@ def _drawing(
             [mark.side for mark, _ in named],
         )
         | {"meta": {"years": [years[mark.event] for mark, _ in named]}},
-        _more([mark for mark in marks if mark.row < 0], tops, words, width),
+        event_marks.more([mark for mark in marks if mark.row < 0], tops, words, width),
         axis_figure.years(axis, line, width),
         texts(
             [0.0] * len(lanes),
@@ -145,7 +144,7 @@ def _drawing(
             ["left"] * len(lanes),
         ),
         *axis_figure.above(axis, spells, window, words, width),
-        _ghosts(opened, rivals, axis, window, words),
+        event_marks.ghosts(opened, rivals, axis, window, words),
         *axis_figure.true_strip(events, window, line, words),
     ]
     bars = [
@@ -153,133 +152,10 @@ def _drawing(
         for mark, at, precision, about in zip(
             marks, lines, events["precision"], events["about"], strict=True
         )
-        if mark.row >= 0 and precision in _BARS
+        if mark.row >= 0 and precision in event_marks.BARS
     ]
     layout = _layout(axis, window, bars, spells, order, list(tops.values()), line, width)
     return traces, layout, len(named)
-
-
-def _reach(
-    axis: Axis, begin: float, end: float, precision: str, window: tuple[int, int]
-) -> tuple[float, float]:
-    """Where an event begins and ends on the axis; one point for what is drawn without a bar."""
-    left = axis.position(max(begin, window[0]))
-    right = axis.position(min(end, window[1] + 1))
-    return (left, right) if precision in _BARS else ((left + right) / 2,) * 2
-
-
-_BARS = {"span": (0.12, 0.75), "decade": (0.3, 0.22), "century": (0.3, 0.22)}
-"""Precisions drawn as a bar: half their height in rows, their opacity (soft: unsure)."""
-
-
-def _marks(
-    marks: pd.DataFrame,
-    reach: Sequence[tuple[float, float]],
-    titles: Mapping[str, str],
-    words: Words,
-) -> dict[str, Any]:
-    """The marks but for their rows, which depend on the width."""
-    exact = marks["precision"].isin(["day", "month", "span"])
-    shapes = marks["category"].map(theme.SHAPES)
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [round((left + right) / 2, 4) for left, right in reach],
-        "customdata": marks["event"].tolist(),
-        "marker": {
-            "size": [12 if importance == 3 else 10 for importance in marks["importance"]],
-            "color": marks["category"].map(theme.CATEGORIES).tolist(),
-            "symbol": shapes.where(exact, shapes + "-open").tolist(),
-            # Plotly thins marks of unequal size
-            "opacity": 1,
-            "line": {"width": [0 if sure else 2 for sure in exact]},
-        },
-        "hovertext": [
-            f"<b>{theme.safe(titles.get(event, event))}</b><br>{theme.safe(words.date(written))}"
-            f"<br>{theme.safe(words.name('category', category))}"
-            for event, written, category in zip(
-                marks["event"], marks["date"], marks["category"], strict=True
-            )
-        ],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        "meta": {"years": marks[["year_first", "year_last"]].to_numpy().tolist()},
-    }
-
-
-def _ring(opened: Sequence[tuple[Mark, float]]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [round(mark.at, 4) for mark, _ in opened],
-        "y": [round(line, 2) for _, line in opened],
-        "marker": {
-            "size": 22,
-            "symbol": "circle-open",
-            "color": theme.ACCENT,
-            "line": {"width": 2},
-        },
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _ghosts(
-    opened: Sequence[tuple[Mark, float]],
-    rivals: Sequence[tuple[str, str]],
-    axis: Axis,
-    window: tuple[int, int],
-    words: Words,
-) -> dict[str, Any]:
-    """Where other sources date the opened event: a pale open mark in its row, never the event."""
-    seen = [
-        (frames.moment(written), written, source)
-        for written, source in rivals
-        if opened and window[0] <= frames.moment(written) < window[1] + 1
-    ]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [round(axis.position(at), 4) for at, _, _ in seen],
-        "y": [round(opened[0][1], 2) for _ in seen],
-        "marker": {
-            "size": 13,
-            "symbol": "diamond-cross-open",
-            "color": theme.MUTED,
-            "line": {"width": 1.5},
-        },
-        "hovertext": [
-            theme.safe(words("timeline.rival", source=source, date=words.date(written)))
-            for _, written, source in seen
-        ],
-        "hoverinfo": "text",
-        "cliponaxis": False,
-    }
-
-
-def _more(
-    hidden: Sequence[Mark], tops: Mapping[str, float], words: Words, width: float
-) -> dict[str, Any]:
-    """A "+n" under a lane's last row, for marks that found no room there."""
-    groups: list[list[Mark]] = []
-    for mark in sorted(hidden, key=lambda mark: (mark.category, mark.at)):
-        last = groups[-1][-1] if groups else None
-        near = last and last.category == mark.category and (mark.at - last.at) * width <= 28
-        if near:
-            groups[-1].append(mark)
-        else:
-            groups.append([mark])
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [round(sum(mark.at for mark in group) / len(group), 4) for group in groups],
-        "y": [round(tops[group[0].category] + _MOST + 0.1, 2) for group in groups],
-        "text": [f"+{len(group)}" for group in groups],
-        "hovertext": [words("timeline.more_here", n=len(group)) for group in groups],
-        "hoverinfo": "text",
-        "textfont": {"size": 10},
-        "cliponaxis": False,
-    }
 
 
 def _layout(
@@ -304,23 +180,10 @@ def _layout(
             *axis_figure.shading(axis, foot),
             *axis_figure.tier_bars(axis, spells, order, window),
             *[_rule(top - 0.1) for top in tops],
-            *_spans(bars),
+            *event_marks.spans(bars),
             *axis_figure.tick_marks(axis, foot, width),
         ],
     }
-
-
-def _spans(bars: Sequence[tuple[Mark, float, str, bool]]) -> list[dict[str, Any]]:
-    """A bar for a span, a soft band for a decade or a century, both cut to the window."""
-    found = []
-    for mark, line, precision, about in bars:
-        half, opacity = _BARS[precision]
-        colour = theme.CATEGORIES[mark.category]
-        bar = box(mark.left, mark.right, line - half, line + half, colour, opacity)
-        if about:
-            bar["line"] = {"width": 1, "dash": "dash", "color": colour}
-        found.append(bar)
-    return found
 
 
 def _rule(line: float) -> dict[str, Any]:
