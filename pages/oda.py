@@ -3,9 +3,14 @@
 Donors compared; claims tested; one year by every measure; repayments; what it was spent on.
 """
 
-from lib.ui import blocks, oda_controls, oda_donors, oda_true, shell
+from lib.ui import blocks, oda_controls, oda_donors, oda_numbers, oda_true, shell
 
-SECTIONS = {"donors": oda_donors.draw, "true": oda_true.draw}
+SECTIONS = {
+    "donors": oda_donors.draw,
+    "true": oda_true.draw,
+    "numbers": oda_numbers.draw,
+    "repayments": oda_numbers.draw_repayments,
+}
 
 text = shell.enter()
 place = blocks.opening(text, "oda")

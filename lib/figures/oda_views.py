@@ -79,7 +79,8 @@ def rows_layout(rows: int, axis: str) -> dict[str, Any]:
             "zeroline": True,
             "showgrid": True,
         },
-        "yaxis": {"range": [rows - 0.5, -0.75], "visible": False},
+        # not seen, but files made of the chart take its unit from here
+        "yaxis": {"range": [rows - 0.5, -0.75], "visible": False, "title": {"text": axis}},
         "meta": {"narrow": {"xaxis.nticks": 4}},
     }
 

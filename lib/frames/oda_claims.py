@@ -59,7 +59,7 @@ def definitions(found: Amounts, claim: str) -> list[Definition]:
     """Every definition the record holds for a claim.
 
     Within a year amounts are compared at the prices of that year; from year to year at constant
-    prices too, where every donor that counts has them.
+    prices too; for the sum of all donors only where all of them, but for one at most, have these.
     """
     measures = [measure for measure in MEASURES if (measure, "current") in found]
     if claim in WITHIN_YEAR:

@@ -18,7 +18,7 @@ from lib.text import Words
 from lib.ui import money, record, url
 from lib.ui.url import Param
 
-SECTIONS = ("donors", "true")
+SECTIONS = ("donors", "true", "numbers", "repayments")
 SECTION = url.one("section", SECTIONS, SECTIONS[0])
 VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
 PRICES = url.one("prices", ("current", "constant"), "current")
@@ -43,6 +43,11 @@ def claim_donor(codes: Sequence[str]) -> Param[str]:
     return url.one("claim_donor", codes, record.pair().first)
 
 
+def payer(codes: Sequence[str]) -> Param[str]:
+    """The one donor a section looks at."""
+    return url.one("payer", codes, record.pair().first)
+
+
 def _year(text: str) -> tuple[int, list[str]]:
     known = text.isdecimal() and _NEAREST <= int(text[:5]) <= _FARTHEST
     return (int(text), []) if known else (0, [text])
@@ -55,7 +60,8 @@ YEAR = Param("year", 0, _year, str)
 def read(words: Words) -> None:
     """Read all of them, those of other sections too."""
     every: list[Param[str]] = [SECTION, VIEW, PRICES, CLAIM, measure(words, money.bases())]
-    for param in (*every, claim_donor(money.givers())):
+    codes = money.givers()
+    for param in (*every, claim_donor(codes), payer(codes)):
         url.value(param)
     url.value(donors())
     url.value(YEAR)

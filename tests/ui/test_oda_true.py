@@ -153,8 +153,8 @@ ANSWERS = {
     "known in 1960 by “Net ODA, current prices”; not known in 1960 by “Official and private, "
     "gross, current prices”.",
     "claim=majority&claim_donor=KOR&years=2010..2023": "“South Korea gave Viet Nam more than all "
-    "others together” is true in none of 14 years by “Net ODA, DAC donors”; true in 1 of 8 years by "
-    "“Official and private, gross, DAC donors” (2018).",
+    "others together” is true in none of 14 years by “Net ODA, DAC donors”; true in 1 of 8 years "
+    "by “Official and private, gross, DAC donors” (2018).",
 }
 
 

@@ -1,0 +1,137 @@
+"""One donor and year by every measure; and what a donor paid against what it was repaid.
+
+Belongs here: amounts and pledges → the numbers of one donor. Does not: comparing donors (`oda`),
+wording (`text`).
+
+Pledges are no payments, gross is no ODA alone, repayments come from the borrower's books: the
+numbers stand side by side and are never added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from lib.frames.amounts import Amounts
+
+PLEDGED = "pledged"
+NET = "net_disbursement"
+GRANTS, LOANS = "grants", "concessional_loans"
+REPAID, REPAID_ALL = "principal_repaid_concessional", "principal_repaid"
+ORDER = (PLEDGED, "gross_disbursement", GRANTS, LOANS, REPAID, REPAID_ALL, NET)
+"""The numbers of a year: announced, paid out, paid back, and net as published."""
+BACK = (REPAID, REPAID_ALL)
+"""Those that flow from the recipient to the donor."""
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number in US$ million; NaN has a reason: `years` (the record holds other years only),
+    `donor` (none of this donor at all) or `entry` (others have one that year). `years` is what
+    the record holds of the donor, or of anybody where it has nothing of the donor.
+    """
+
+    code: str
+    value: float
+    reason: str
+    years: tuple[int, int]
+    status: str
+    sources: tuple[str, ...]
+
+
+def numbers(found: Amounts, pledges: pd.DataFrame, donor: str, year: int) -> list[Number]:
+    """The numbers of a donor in a year, in `ORDER`; measures the record lacks are left out."""
+    totals = pledges[pledges["kind"] == "total"]
+    pledged = totals.pivot(index="year", columns="donor", values="value_usd_million")
+    here = totals[(totals["donor"] == donor) & (totals["year"] == year)]
+    every = [_number(PLEDGED, pledged, donor, year, "final", tuple(here["source"]))]
+    for code in ORDER[1:]:
+        if (code, "current") in found:
+            basis = found[code, "current"]
+            status = str(basis.status.get(year, "final"))
+            every.append(_number(code, basis.values, donor, year, status, tuple(basis.sources)))
+    return every
+
+
+def _number(
+    code: str, values: pd.DataFrame, donor: str, year: int, status: str, sources: tuple[str, ...]
+) -> Number:
+    own = values[donor].dropna() if donor in values else pd.Series(dtype=float)
+    index = (own if len(own) else values).index
+    years = (int(index.min()), int(index.max()))
+    if year in own.index:
+        return Number(code, float(own[year]), "", years, status, sources)
+    outside = not years[0] <= year <= years[1]
+    reason = "donor" if own.empty else "years" if outside else "entry"
+    return Number(code, float("nan"), reason, years, status, ())
+
+
+def share(found: Amounts, donor: str, year: int) -> tuple[float, list[str]]:
+    """A donor's share of the year's published net total, and the donors below zero.
+
+    NaN while any donor is below zero, or where a figure is missing.
+    """
+    basis = found[NET, "current"]
+    if year not in basis.values.index or donor not in basis.donors:
+        return float("nan"), []
+    row = {code: float(basis.values[code].loc[year]) for code in basis.donors}
+    below = [code for code, amount in row.items() if amount < 0]
+    total = basis.total.get(year, float("nan"))
+    return (float("nan") if below else row[donor] / total), below
+
+
+def borrowed(found: Amounts, donors: Sequence[str]) -> list[str]:
+    """Donors that were repaid concessional loans, in the order given."""
+    there = found[REPAID, "current"].values.columns
+    return [donor for donor in donors if donor in there]
+
+
+def repayments(found: Amounts, donor: str) -> pd.DataFrame:
+    """What a donor paid out and what was repaid to it, by year, in US$ million.
+
+    Columns: grants, loans, repaid (principal of concessional loans), left (the first two less
+    the third; NaN unless loans and repayments are both there), net (as published) and status (of
+    the repayments).
+    """
+    repaid = found[REPAID, "current"]
+    names = {"grants": GRANTS, "loans": LOANS, "repaid": REPAID, "net": NET}
+    columns = {
+        name: found[code, "current"].values.get(donor, pd.Series(dtype=float))
+        for name, code in names.items()
+    }
+    table = pd.DataFrame({**columns}).reindex(repaid.values.index)
+    paid = table["grants"].fillna(0) + table["loans"]
+    status = repaid.status.reindex(table.index)
+    return table.assign(left=paid - table["repaid"], status=status)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """How new money and repayments moved: years below zero as published, and the two ends.
+
+    `first` and `last`: the first and last year with both; `peak`: the year of the largest loans.
+    """
+
+    below: list[int]
+    first: int
+    last: int
+    peak: int
+    scheduled: list[int]
+
+
+def turn(table: pd.DataFrame) -> Turn | None:
+    """Facts of `repayments`; None where no year has both loans and repayments."""
+    both = table.dropna(subset=["loans", "repaid"])
+    if both.empty:
+        return None
+    planned = table[table["status"].eq("scheduled") & table["repaid"].notna()]
+    return Turn(
+        below=[int(year) for year in table.index[table["net"] < 0]],
+        first=int(both.index[0]),
+        last=int(both.index[-1]),
+        peak=int(both.index[int(np.argmax(both["loans"].to_numpy()))]),
+        scheduled=[int(year) for year in planned.index],
+    )

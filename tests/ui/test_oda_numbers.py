@@ -1,0 +1,119 @@
+"""The sections about one donor say its numbers, why they differ, and what is missing."""
+
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib import load
+from lib.figures import oda_numbers as figures
+from lib.frames import oda_numbers as numbers
+from lib.frames.amounts import amounts
+
+
+@pytest.fixture
+def opened():
+    """Opens a section: `opened("numbers", "year=2011")`."""
+
+    def run(section, query=""):
+        page = AppTest.from_file("../../app.py", default_timeout=30)
+        page.query_params["section"] = section
+        for part in filter(None, query.split("&")):
+            name, _, value = part.partition("=")
+            page.query_params[name] = value
+        page = page.switch_page("pages/oda.py").run()
+        assert not page.exception
+        assert not page.error
+        return page
+
+    return run
+
+
+def plain(element):
+    """What a reader sees of a markdown element."""
+    return element.value.replace("\\", "")
+
+
+def said(page):
+    """Every caption of the page as one text."""
+    return " ".join(plain(caption) for caption in page.caption)
+
+
+def test_2011_word_for_word(opened):
+    """Every number of the year of the largest pledge, and the one that is missing."""
+    assert plain(opened("numbers", "year=2011").markdown[0]) == (
+        "Japan, 2011, current prices: Pledged US$1,760.00 million; Grants US$169.77 million; "
+        "Concessional official loans, paid out US$1,231.32 million; Principal repaid, concessional "
+        "loans US$260.71 million; Principal repaid US$381.51 million; Net ODA US$1,031.01 million. "
+        "Not in our data: Official and private, gross."
+    )
+
+
+def test_no_share_while_a_donor_is_below_zero(opened):
+    """2021: Japan itself; the amount stands below zero in the table."""
+    page = opened("numbers", "year=2021")
+    assert "a share says nothing while a donor is below zero (Japan and Spain in 2021)" in said(
+        page
+    )
+    rows = page.table[0].value.set_index("Number").iloc[:, 0]
+    assert rows["Net ODA"].replace("\\", "") == "−163.19"
+    assert rows["Pledged"] == "no figure"
+
+
+def test_missing_numbers_say_why(opened):
+    """The table has the reason where the meaning would stand."""
+    rows = opened("numbers", "year=2011").table[0].value.set_index("Number")
+    why = rows.loc["Official and private, gross"].iloc[-1].replace("\\", "")
+    assert why == "not in our data: we have 2012–2019 for this donor"
+
+
+def test_scheduled_repayments_say_so_in_the_answer(opened):
+    """A repayment of 2023 is marked."""
+    answer = plain(opened("numbers", "year=2023").markdown[0])
+    assert "Principal repaid US$642.46 million (scheduled)" in answer
+
+
+def test_repayments_word_for_word(opened):
+    """From what to what, when net fell below zero, what is only scheduled."""
+    assert plain(opened("repayments").markdown[0]) == (
+        "Viet Nam repaid Japan US$16.74 million of concessional loans in 2000 and US$472.71 "
+        "million in 2022; new loans of Japan stood highest in 2012 at US$1,868.26 million, and "
+        "came to US$315.82 million in 2022. Net ODA was below zero in 2021–2022: more was repaid "
+        "than newly paid out. The repayments of 2023–2025 are scheduled, not yet paid."
+    )
+
+
+def test_a_window_without_both_says_so(opened):
+    """2024 has a scheduled repayment and no loan."""
+    assert plain(opened("repayments", "years=2024..2025").markdown[0]).startswith("No year of")
+
+
+@pytest.fixture(scope="module")
+def bases():
+    """The shipped tables as matrices."""
+    tables = [load.table(name) for name in ("oda", "rates", "actors")]
+    return amounts(*tables, load.package()["recipient"])
+
+
+def test_scheduled_bars_are_hatched_and_go_down(bases):
+    """Three hatched bars, all repayments below the line, net as published at −163.19."""
+    figure = figures.repayments(numbers.repayments(bases, "JPN"), load.words("en"))
+    go.Figure(figure.to_plotly_json())
+    repaid = figure.data[2]
+    assert list(repaid.marker.pattern.shape)[-4:] == ["", "/", "/", "/"]
+    assert max(repaid.y) < 0
+    net = figure.data[3]
+    assert net.y[net.x.index(2021)] == -163.19
+    assert net.y[net.x.index(2025)] is None
+
+
+def test_a_missing_number_has_no_bar(bases):
+    """2011 has no gross figure: no bar, and the row says so; a pledge is hatched."""
+    words = load.words("en")
+    found = numbers.numbers(bases, load.table("pledges"), "JPN", 2011)
+    figure = figures.side_by_side(found, {n.code: n.code for n in found}, words, "Japan, 2011")
+    go.Figure(figure.to_plotly_json())
+    bars = figure.data[0]
+    assert bars.x[1] is None
+    assert figure.data[1].text[1] == "gross_disbursement · no figure"
+    assert bars.marker.pattern.shape[0] == "/"
+    assert bars.x[5] == -381.51
