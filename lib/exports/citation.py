@@ -1,4 +1,4 @@
-"""The data set as a reader cites it: plain text, BibTeX, RIS.
+"""A view, an event or the data set as a reader cites it: plain text, BibTeX, RIS, CSL-JSON.
 
 Belongs here: forms of a citation. Does not: who and what is cited (the package and the words).
 """
@@ -6,13 +6,21 @@ Belongs here: forms of a citation. Does not: who and what is cited (the package 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from lib.exports.view import View
 
 
 @dataclass(frozen=True)
 class Cited:
-    """What a citation says; `published` is the day of the release, `read` the reader's."""
+    """What a citation says; `published` is the day of the release, `read` the reader's.
+
+    `record` is the title of the data set where `title` is only a part of it, `link` the address of
+    that part, `sources` what it rests on.
+    """
 
     key: str
     author: str
@@ -20,43 +28,119 @@ class Cited:
     release: str
     published: dt.date
     read: dt.date
+    record: str = ""
+    link: str = ""
+    sources: tuple[str, ...] = ()
+
+
+def of_view(view: View) -> Cited:
+    """A view as it is cited: its question within the data set, its link."""
+    return Cited(
+        view.name.replace("_", "-"),
+        view.author,
+        view.title,
+        view.release,
+        view.published,
+        view.read,
+        view.record,
+        view.link,
+    )
 
 
 def plain(cited: Cited) -> str:
     """One line of text."""
-    return (
-        f"{cited.author} ({cited.published.year}). {cited.title} (data release {cited.release}) "
-        f"[Data set]. Read on {cited.read.isoformat()}."
+    within = f" In: {cited.record}" if cited.record else ""
+    title = (
+        cited.title if not within or cited.title.endswith(("?", "!", "？")) else f"{cited.title}."
+    )
+    where = f" {cited.link}" if cited.link else ""
+    rests = f" Sources: {'; '.join(cited.sources)}." if cited.sources else ""
+    return _line(
+        f"{cited.author} ({cited.published.year}). {title}{within} "
+        f"(data release {cited.release}) [Data set]. Read on {cited.read.isoformat()}."
+        f"{where}{rests}"
     )
 
 
 def bibtex(cited: Cited) -> str:
     """A BibTeX entry; the title keeps its capitals."""
-    return (
-        f"@misc{{{cited.key}-{cited.release},\n"
-        f"  author = {{{{{_tex(cited.author)}}}}},\n"
-        f"  title = {{{{{_tex(cited.title)}}}}},\n"
-        f"  year = {{{cited.published.year}}},\n"
-        f"  version = {{{_tex(cited.release)}}},\n"
-        f"  note = {{Data set, read on {cited.read.isoformat()}}}\n"
-        "}\n"
-    )
+    fields = {
+        "author": f"{{{_tex(cited.author)}}}",
+        "title": f"{{{_tex(cited.title)}}}",
+        "howpublished": _tex(cited.record),
+        "year": str(cited.published.year),
+        "version": _tex(cited.release),
+        "url": re.sub(r"[{}\\\s]", "", cited.link),
+        "urldate": cited.read.isoformat() if cited.link else "",
+        "note": f"Data set, read on {cited.read.isoformat()}",
+        "annote": _tex("; ".join(cited.sources)),
+    }
+    lines = ",\n".join(f"  {name} = {{{said}}}" for name, said in fields.items() if said)
+    return f"@misc{{{cited.key}-{cited.release},\n{lines}\n}}\n"
 
 
 def ris(cited: Cited) -> str:
     """An RIS record of type data set."""
-    lines = {
-        "TY": "DATA",
-        "AU": cited.author,
-        "TI": cited.title,
-        "PY": str(cited.published.year),
-        "DA": cited.published.strftime("%Y/%m/%d"),
-        "ET": cited.release,
-        "Y2": cited.read.strftime("%Y/%m/%d"),
-        "ER": "",
+    lines = [
+        ("TY", "DATA"),
+        ("AU", cited.author),
+        ("TI", cited.title),
+        ("T2", cited.record),
+        ("PY", str(cited.published.year)),
+        ("DA", cited.published.strftime("%Y/%m/%d")),
+        ("ET", cited.release),
+        ("UR", cited.link),
+        ("Y2", cited.read.strftime("%Y/%m/%d")),
+        *(("N1", source) for source in cited.sources),
+    ]
+    kept = "".join(f"{tag}  - {_line(said)}\r\n" for tag, said in lines if said)
+    return f"{kept}ER  - \r\n"
+
+
+def csl(cited: Cited) -> str:
+    """A CSL-JSON list of one item, as Zotero, pandoc and citeproc read it."""
+    item = {
+        "id": f"{cited.key}-{cited.release}",
+        "type": "dataset",
+        "author": [{"literal": cited.author}],
+        "title": cited.title,
+        "container-title": cited.record,
+        "version": cited.release,
+        "issued": _parts(cited.published),
+        "accessed": _parts(cited.read),
+        "URL": cited.link,
+        "note": "; ".join(cited.sources),
     }
-    return "".join(f"{tag}  - {' '.join(said.split())}\r\n" for tag, said in lines.items())
+    kept = {name: said for name, said in item.items() if said}
+    return json.dumps([kept], ensure_ascii=False, indent=1)
+
+
+FORMS: Mapping[str, Callable[[Cited], str]] = {
+    "plain": plain,
+    "bibtex": bibtex,
+    "ris": ris,
+    "csl": csl,
+}
+"""Every form by its code, in the order they are offered."""
+
+
+def _parts(day: dt.date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+"""Braces are written out: BibTeX counts them even after a backslash."""
 
 
 def _tex(text: str) -> str:
-    return re.sub(r"([&%$#_{}])", r"\\\1", text)
+    return re.sub(r"[&%$#_{}\\~^]", lambda found: _TEX.get(found[0], f"\\{found[0]}"), _line(text))

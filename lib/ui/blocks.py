@@ -17,9 +17,9 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import exports, load
+from lib import load
 from lib.text import Words
-from lib.ui import charts, controls, navigation, url
+from lib.ui import actions, charts, controls, exhibits, navigation, url
 from lib.ui.markdown import md
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
@@ -44,12 +44,15 @@ def masthead(words: Words, pages: Sequence[st.Page], languages: Mapping[str, str
 
 def opening(words: Words, page: str) -> DeltaGenerator:
     """The page's question as its one H1; returns the place where the answer is said."""
-    st.title(words(f"{page}.question"), anchor=False)
+    question = words(f"{page}.question")
+    exhibits.opening(page, question)
+    st.title(question, anchor=False)
     return st.container(key="answer")
 
 
 def answer(place: DeltaGenerator, sentence: str) -> None:
     """Say the generated sentence that answers the page's question."""
+    exhibits.answer(sentence)
     place.markdown(md(sentence))
 
 
@@ -61,7 +64,9 @@ def chart(
     Returns the id of a mark the reader has just chosen; `picked` hears of it before the page is
     drawn again.
     """
-    return charts.draw(key, figure, alt, picked)
+    chosen = charts.draw(key, figure, alt, picked)
+    exhibits.chart(key, alt, charts.unit(figure))
+    return chosen
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ def note(text: str) -> None:
 def table(
     words: Words, rows: pd.DataFrame, name: str, *, unfolded: bool = False, title: str = ""
 ) -> None:
-    """The rows of the chart, or of what `title` says, as a real HTML table and as a file.
+    """The rows of the chart, or of what `title` says, as a real HTML table and as files.
 
     `rows` has the reader's headings; numbers stay numbers in the file and are written in the
     reader's way on the page, where a missing one says so. `name` becomes the file's name.
@@ -113,19 +118,12 @@ def table(
     title = title or words("app.table", n=len(rows))
     with st.expander(title, expanded=unfolded, key=f"table-{name}"):
         st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
-        download(words, rows, name)
+        download(rows, name)
 
 
-def download(words: Words, rows: pd.DataFrame, name: str) -> None:
-    """A button that hands out exactly these rows as CSV."""
-    st.download_button(
-        words("app.download_csv"),
-        data=lambda: exports.csv(rows),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        key=f"csv-{name}",
-        on_click="ignore",
-    )
+def download(rows: pd.DataFrame, name: str) -> None:
+    """Exactly these rows as files: beside their chart, or here where they have none."""
+    exhibits.table(rows, name)
 
 
 def _written(words: Words, rows: pd.DataFrame) -> pd.DataFrame:
@@ -150,6 +148,7 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
     if len(named) > _NAMED:
         more = words("app.more_sources", n=len(named) - _NAMED)
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]
+    exhibits.close(words, sources)
     st.caption(
         words("app.source", source="; ".join(named))
         + " "
@@ -214,10 +213,9 @@ def strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -
         place.warning(words("app.unknown_address", parts=", ".join(map(md, parts))))
 
 
-def footer(words: Words, release: str) -> None:
-    """What stands under every page."""
+def footer(words: Words, page: str, release: str) -> None:
+    """What stands under every page; `page` is its title."""
     st.divider()
     with st.container(key="footer", horizontal=True):
         st.caption(words("app.release", release=md(release)))
-        with st.popover(words("app.report"), type="tertiary"):
-            st.markdown(words("app.report_to"))
+        actions.report(words, page, release)

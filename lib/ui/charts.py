@@ -33,3 +33,9 @@ def draw(
     data = {"figure": figure.to_plotly_json(), "alt": alt, "plotly": _PLOTLY}
     found = components.mount("chart", key, data, on_picked_change=told).picked
     return found if isinstance(found, str) else None
+
+
+def unit(figure: go.Figure) -> str:
+    """What the amounts of a figure are in, as its y axis says it; empty where it says nothing."""
+    layout = figure.to_plotly_json()["layout"]
+    return str(layout.get("yaxis", {}).get("title", {}).get("text") or "")

@@ -1,4 +1,4 @@
-"""What runs in the reader's browser: our two components, their files, and how one is mounted.
+"""What runs in the reader's browser: our three components, their files, and how one is mounted.
 
 Belongs here: folders, addresses, registration. Does not: what a component is given (`charts`,
 `controls`), its script (`browser/`), how its files are packed (`server.files`).
@@ -24,6 +24,7 @@ _PACKAGE = "red_seal"
 _OURS = Path(__file__).resolve().parent / "browser"
 FOLDERS: dict[str, Path] = {
     "chart": _OURS,
+    "actions": _OURS,
     "window": _OURS,
     "plotly": Path(plotly.__file__).resolve().parent / "package_data",
 }
@@ -50,7 +51,7 @@ def declare() -> None:
 
 
 def mount(name: str, key: str, data: dict[str, Any], **told: Any) -> Any:
-    """Put a component on the page; `told` are callbacks, `on_<what>_change`.
+    """Put a component on the page; `told` are callbacks, `on_<what>_change`, and its size.
 
     `browser/` has its `<name>.html`, `<name>.css` and `<name>.js`.
     """

@@ -5,16 +5,18 @@ Belongs here: the card. Does not: finding the event's rows (`frames.events`).
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pandas as pd
 import streamlit as st
 
+from lib.exports import citation
 from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, joined
-from lib.ui import blocks, record, url
+from lib.ui import actions, blocks, cache, record, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -45,6 +47,7 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
         for conflict, claims in record.disputes(chosen).groupby("conflict", sort=False):
             _conflict(words, str(conflict), claims)
         _walk(words, shown, chosen, opened)
+        actions.event(words, _cited(words, event, evidence), words.date(event["date"]))
 
 
 def _missing(words: Words, events: pd.DataFrame, opened: Param[str]) -> None:
@@ -89,6 +92,26 @@ def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
         about = [row.publisher, words.date(row.published) if row.published else "", row.locator]
         lines.append(f"- {name} — {md(', '.join(part for part in about if part))}")
     return lines
+
+
+def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.Cited:
+    package = cache.package()
+    return citation.Cited(
+        str(event["event"]),
+        words("cite.author"),
+        f"{words.event(event['event'])[0]} ({words.date(event['date'])})",
+        package["version"],
+        dt.date.fromisoformat(package["created"][:10]),
+        dt.datetime.now(dt.UTC).date(),
+        package["title"],
+        url.absolute("timeline", {"event": str(event["event"])}),
+        tuple(
+            " ".join(
+                part for part in (f"{row.publisher}: {row.title}.", row.locator, row.url) if part
+            )
+            for row in records(evidence)
+        ),
+    )
 
 
 def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:

@@ -18,7 +18,7 @@ import streamlit as st
 
 from lib import load
 from lib.text import Words
-from lib.ui import blocks, cache, controls, navigation, url
+from lib.ui import blocks, cache, controls, exhibits, navigation, url
 
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
@@ -50,6 +50,7 @@ def run() -> None:
     )
     blocks.masthead(words, pages, cache.language_names())
     notes = st.container(key="notes")
+    exhibits.begin()
     token = _words.set(words)
     try:
         with blocks.guarded(words):
@@ -58,4 +59,6 @@ def run() -> None:
         _words.reset(token)
     blocks.strange_address(notes, words, url.strange(visit))
     with blocks.guarded(words):
-        blocks.footer(words, cache.package()["version"])
+        exhibits.close(words)
+    with blocks.guarded(words):
+        blocks.footer(words, page.title, cache.package()["version"])

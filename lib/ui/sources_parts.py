@@ -6,7 +6,7 @@ Belongs here: drawing them. Does not: their wording (`sources_words`), their num
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -51,7 +51,7 @@ def ledger(words: Words, conflicts: pd.DataFrame, sides: Sides, *, everything: b
                 border="horizontal",
                 alt=title,
             )
-    blocks.download(words, sources_words.ledger_rows(words, conflicts, sides), "red-seal_ledger")
+    blocks.download(sources_words.ledger_rows(words, conflicts, sides), "red-seal_ledger")
 
 
 def _point(words: Words, row: Any, sides: Sides) -> dict[str, str]:
@@ -91,7 +91,7 @@ def listing(words: Words, sources: pd.DataFrame, listed: Listed) -> None:
     ]
     with place:
         st.table(pd.DataFrame(rows), hide_index=True, border="horizontal", alt=title)
-        blocks.download(words, sources_words.source_rows(words, sources), "red-seal_sources")
+        blocks.download(sources_words.source_rows(words, sources), "red-seal_sources")
 
 
 def _source(words: Words, row: Any) -> str:
@@ -128,27 +128,19 @@ def _file(said: str, path: str, name: str, release: str) -> None:
     )
 
 
-_FORMS: dict[str, Callable[[citation.Cited], str]] = {
-    "plain": citation.plain,
-    "bibtex": citation.bibtex,
-    "ris": citation.ris,
-}
-
-
 def cite(words: Words, package: dict[str, Any], today: dt.date) -> None:
-    """The data set as it is cited, in three forms, each with a button that copies it."""
+    """The data set as it is cited, in four forms, each with a button that copies it."""
     cited = citation.Cited(
         package["name"],
-        words("sources.cite.author"),
+        words("cite.author"),
         package["title"],
         package["version"],
         dt.date.fromisoformat(package["created"][:10]),
         today,
     )
-    for form, tab in zip(
-        _FORMS, st.tabs([words(f"sources.cite.{form}") for form in _FORMS]), strict=True
-    ):
-        tab.code(_FORMS[form](cited).replace("\r\n", "\n"), language=None, wrap_lines=True)
+    forms = citation.FORMS
+    for form, tab in zip(forms, st.tabs([words(f"cite.{form}") for form in forms]), strict=True):
+        tab.code(forms[form](cited).replace("\r\n", "\n"), language=None, wrap_lines=True)
 
 
 def licences(words: Words, package: dict[str, Any]) -> None:

@@ -17,6 +17,8 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
+from lib.ui import navigation
+
 T = TypeVar("T")
 Window = tuple[int, int]
 
@@ -209,6 +211,27 @@ def link(path: str, values: Mapping[str, str]) -> str:
     """An address inside the app: `link("oda", {"donor": "JPN~KOR"})`."""
     query = urllib.parse.urlencode(values, safe="~.:,")
     return f"/{path}" + (f"?{query}" if query else "")
+
+
+def home() -> str:
+    """The address of the app as the reader sees it, without a page; empty where none is known."""
+    here = (st.context.url or "").rstrip("/")
+    before, _, page = here.rpartition("/")
+    return before if page in navigation.PAGES else here
+
+
+def absolute(path: str, values: Mapping[str, str]) -> str:
+    """The whole address of a view, as a file or a letter needs it."""
+    return home() + link(path, values)
+
+
+def here() -> str:
+    """The whole address of this view: what its page understood, and nothing else."""
+    visit = _visit()
+    names = {*visit.bound, *visit.shared}
+    kept = {name: value for name, value in st.query_params.items() if name in names}
+    page = (st.context.url or "").rstrip("/").removeprefix(home()).strip("/")
+    return absolute(page, kept)
 
 
 def show(parameters: Mapping[str, str]) -> None:

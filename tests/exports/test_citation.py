@@ -39,7 +39,7 @@ def test_bibtex_escapes() -> None:
     """Marks that mean something in TeX are escaped, so the entry stays one entry."""
     odd = citation.Cited("k", "A & B", "50 % {of} #1_x", "1", CITED.published, CITED.read)
     assert r"author = {{A \& B}}" in citation.bibtex(odd)
-    assert r"title = {{50 \% \{of\} \#1\_x}}" in citation.bibtex(odd)
+    assert r"{{50 \% \textbraceleft{}of\textbraceright{} \#1\_x}}" in citation.bibtex(odd)
 
 
 def test_ris() -> None:

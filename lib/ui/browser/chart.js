@@ -19,14 +19,21 @@ function plotly(address) {
   return loading;
 }
 
-// The page's colours, for everything in a figure that is text or grid.
-function dressed(figure, host) {
+// The page's colours and the width there is.
+function look(host) {
   const page = getComputedStyle(host);
-  const text = page.getPropertyValue("--st-text-color").trim() || page.color;
-  const ground = page.getPropertyValue("--st-background-color").trim() || "#fff";
+  return {
+    text: page.getPropertyValue("--st-text-color").trim() || page.color,
+    ground: page.getPropertyValue("--st-background-color").trim() || "#fff",
+    width: host.clientWidth,
+  };
+}
+
+// A figure with these colours for everything in it that is text or grid, for this width.
+function dressed(figure, { text, ground, width }) {
   const layout = structuredClone(figure.layout);
   const quiet = mix(text, ground, 0.16);
-  layout.width = host.clientWidth;
+  layout.width = width;
   layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text };
   layout.hoverlabel = {
     align: "left", bgcolor: ground, bordercolor: quiet, ...layout.hoverlabel,
@@ -39,7 +46,7 @@ function dressed(figure, host) {
   // what a figure says of itself for less room: {px: {"data.2.text": …, "layout.height": …}}
   const below = { [NARROW]: prefixed(layout.meta?.narrow), ...layout.meta?.below };
   for (const limit of Object.keys(below).map(Number).sort((one, other) => other - one)) {
-    if (host.clientWidth >= limit) continue;
+    if (width >= limit) continue;
     for (const [path, value] of Object.entries(below[limit])) put({ data, layout }, path, value);
   }
   return { data, layout };
@@ -82,7 +89,7 @@ function marks(figure) {
 
 function redraw(host) {
   if (!host.clientWidth || !host.figure) return;
-  const figure = dressed(host.figure, host);
+  const figure = dressed(host.figure, look(host));
   // Plotly keeps its nodes, and with them what a drag has faded
   if (host.data) fade(host, -Infinity, Infinity);
   return host.plotly.react(host, figure.data, figure.layout, CONFIG);
@@ -183,6 +190,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   host.style.minHeight = `${data.figure.layout.height ?? 400}px`;
   host.picked = (id) => setTriggerValue("picked", id);
   host.figure = data.figure;
+  // for pictures (actions.js): the page's look, and the figure as SVG in that or another look
+  host.look = () => look(host);
+  host.drawing = (wanted) => {
+    const figure = dressed(host.figure, wanted);
+    const size = { width: wanted.width, height: figure.layout.height ?? 400 };
+    return host.plotly.toImage(figure, { format: "svg", imageDataOnly: true, ...size });
+  };
   plotly(data.plotly)
     .then((Plotly) => {
       host.plotly = Plotly;

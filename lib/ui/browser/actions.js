@@ -1,0 +1,181 @@
+// What a reader takes away: link, citation, report, picture, briefing. Each says in words what it did.
+//
+// What belongs here: copying, saving, putting words around a chart's picture. What does not: the
+// words and texts (lib/ui/actions.py), drawing the chart (chart.js), tables as files (the server).
+
+const WIDE = 720; // px: a picture is at least this wide, whatever the screen
+const PAPER = { text: "#23262b", ground: "#ffffff" };
+const MARGIN = 16;
+
+function element(tag, text, with_ = {}) {
+  return Object.assign(document.createElement(tag), { textContent: text, ...with_ });
+}
+
+// The browser's clipboard needs https or localhost; the old way works elsewhere.
+async function copied(text, field) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const probe = field ?? document.body.appendChild(element("textarea", text));
+    probe.select();
+    const done = document.execCommand("copy");
+    if (!field) probe.remove();
+    return done;
+  }
+}
+
+function save(content, file) {
+  const address = URL.createObjectURL(content);
+  Object.assign(document.createElement("a"), { href: address, download: file }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+function panel(host, part, words) {
+  const box = element("div", "", { className: "red-seal-panel", popover: "auto", role: "dialog" });
+  const said = element("output", "");
+  box.setAttribute("aria-label", part.title);
+  box.append(element("h2", part.title), element("p", part.text));
+  for (const { name, text } of part.texts) {
+    const field = element("textarea", text, { readOnly: true, rows: Math.min(9, text.split("\n").length + 1) });
+    const label = element("label", name);
+    label.append(field);
+    const copy = element("button", words.copy, { type: "button", ariaLabel: `${words.copy}: ${name}` });
+    copy.onclick = async () => {
+      said.textContent = (await copied(text, field)) ? words.copied.replace("{what}", name) : words.refused;
+    };
+    box.append(label, copy);
+  }
+  if (part.mail) box.append(element("a", words.mail, { href: part.mail }));
+  const close = element("button", words.close, { type: "button" });
+  close.onclick = () => box.hidePopover();
+  box.append(close, said);
+  const open = element("button", part.label, { type: "button", popoverTargetElement: box });
+  host.append(open, box);
+}
+
+function button(host, label, act) {
+  const made = element("button", label, { type: "button" });
+  made.onclick = async () => {
+    const { words, said } = host.told;
+    try {
+      said.textContent = await act(host.told, words);
+    } catch {
+      said.textContent = words.failed;
+    }
+  };
+  host.append(made);
+}
+
+function chart(key) {
+  return document.querySelector(`.st-key-${CSS.escape(key)} .red-seal-chart`);
+}
+
+function wrapped(text, width, font) {
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = font;
+  const lines = [];
+  // Japanese has no blanks: it may break between any two letters
+  for (const word of text.split(/(?<=\s)|(?<=[\u3000-\u9fff])/)) {
+    const longer = (lines.at(-1) ?? "") + word;
+    if (lines.length && ruler.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+// The chart with title and sentence above, source and link below, all inside one SVG.
+async function picture(told, wanted) {
+  const host = chart(told.chart);
+  const look = { ...host.look(), ...wanted };
+  look.width = Math.max(look.width, WIDE);
+  const inner = await host.drawing(look);
+  const height = Number(/height="([\d.]+)"/.exec(inner)[1]);
+  const family = "'Source Sans', 'Noto Sans', 'Noto Sans CJK JP', sans-serif";
+  let at = MARGIN;
+  const block = (text, size, weight) => {
+    const lines = wrapped(text, look.width - 2 * MARGIN, `${weight} ${size}px ${family}`);
+    return lines.map((line) => {
+      at += size * 1.35;
+      return `<text x="${MARGIN}" y="${at.toFixed(1)}" font-size="${size}" font-weight="${weight}">${escaped(line.trim())}</text>`;
+    }).join("");
+  };
+  const above = block(told.title, 18, 600) + block(told.sentence, 13, 400);
+  at += 8;
+  const body = inner.replace("<svg", `<svg x="0" y="${at}"`);
+  at += height;
+  const below = block(told.source, 11, 400) + block(told.link, 11, 400);
+  at += MARGIN;
+  const size = `width="${look.width}" height="${Math.ceil(at)}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${look.width} ${Math.ceil(at)}" role="img">`
+    + `<title>${escaped(told.title)}</title><desc>${escaped(told.sentence)}</desc>`
+    + `<rect width="100%" height="100%" fill="${escaped(look.ground)}"/>`
+    + `<g font-family="${family}" fill="${escaped(look.text)}">${above}${below}</g>${body}</svg>`;
+  return { svg, inner, width: look.width, height: Math.ceil(at) };
+}
+
+async function pixels({ svg, width, height }) {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: 2 * width, height: 2 * height });
+  const pen = canvas.getContext("2d");
+  pen.scale(2, 2);
+  pen.drawImage(image, 0, 0);
+  URL.revokeObjectURL(image.src);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
+}
+
+const ACTS = {
+  async link(told, words) {
+    return (await copied(told.link)) ? words.copied_link : words.refused;
+  },
+  async svg(told, words) {
+    const file = `${told.file}.svg`;
+    save(new Blob([(await picture(told)).svg], { type: "image/svg+xml" }), file);
+    return words.saved.replace("{file}", file);
+  },
+  async png(told, words) {
+    const file = `${told.file}.png`;
+    save(await pixels(await picture(told)), file);
+    return words.saved.replace("{file}", file);
+  },
+  async brief(told) {
+    told.ask(String(Date.now()));
+    return "";
+  },
+};
+
+// The briefing comes from the server when it is asked for; the chart's picture is put into it here.
+async function brief(host, { html, asked, mark }) {
+  if (host.briefed === asked) return;
+  host.briefed = asked;
+  const { told } = host;
+  const drawn = chart(told.chart) ? (await picture(told, PAPER)).inner : "";
+  const file = `${told.file}_briefing.html`;
+  save(new Blob([html.replace(mark, () => drawn)], { type: "text/html" }), file);
+  told.said.textContent = told.words.saved.replace("{file}", file);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const host = parentElement.querySelector(".red-seal-actions");
+  const { brief: made, ...shown } = data;
+  const now = JSON.stringify(shown);
+  if (host.shown !== now) {
+    host.shown = now;
+    host.replaceChildren();
+    host.setAttribute("aria-label", data.words.actions);
+    const said = element("output", "");
+    host.told = { ...data, said, ask: (when) => setTriggerValue("brief", when) };
+    for (const what of data.order) {
+      if (data.panels[what]) panel(host, data.panels[what], data.words);
+      else button(host, data.words[what], ACTS[what]);
+    }
+    host.append(said);
+  }
+  if (made) brief(host, made).catch(() => { host.told.said.textContent = data.words.failed; });
+}

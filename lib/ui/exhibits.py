@@ -1,0 +1,152 @@
+"""The charts and tables of a page so far, each with the row of actions a reader takes it away by.
+
+A page reads question → answer → chart → table of the same rows → sources. So a chart leaves a place
+for its actions, the next table says the rows they hold, and the source line, or else the end of
+the page, draws them: no page has to say any of this.
+
+Belongs here: what is waiting for its actions. Does not: what an action looks like (`actions`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.exports import View
+from lib.text import Words
+from lib.ui import actions, cache, url
+
+
+@dataclass
+class Exhibit:
+    """A chart and its rows, or rows alone: where its actions go and what it says."""
+
+    place: DeltaGenerator
+    name: str
+    said: str = ""
+    chart: str = ""
+    axis: str = ""
+    rows: pd.DataFrame | None = None
+
+
+@dataclass
+class Page:
+    """A page so far."""
+
+    name: str = ""
+    question: str = ""
+    answer: str = ""
+    waiting: list[Exhibit] = field(default_factory=list)
+    drawn: int = 0
+
+
+_page: ContextVar[Page] = ContextVar("page")
+
+
+def begin() -> None:
+    """A page begins: nothing is waiting."""
+    _page.set(Page())
+
+
+def _now() -> Page:
+    try:
+        return _page.get()
+    except LookupError:
+        begin()
+        return _page.get()
+
+
+def opening(name: str, question: str) -> None:
+    """The page's name and question."""
+    _now().name, _now().question = name, question
+
+
+def answer(sentence: str) -> None:
+    """The sentence that answers the question; it speaks for tables without a chart."""
+    _now().answer = sentence
+
+
+def chart(key: str, said: str, axis: str) -> None:
+    """A chart has been drawn: its actions will stand here; `axis` says the unit of its amounts."""
+    _now().waiting.append(Exhibit(st.container(), f"red-seal_{key}", said, key, axis))
+
+
+def table(rows: pd.DataFrame, name: str) -> None:
+    """The rows of the chart just drawn; without one, rows whose actions stand here."""
+    page = _now()
+    if not (page.waiting and page.waiting[-1].rows is None):
+        page.waiting.append(Exhibit(st.container(), name, page.answer))
+    page.waiting[-1].rows, page.waiting[-1].name = rows, name
+
+
+def close(words: Words, sources: Sequence[tuple[str, str]] = ()) -> None:
+    """Draw the actions of everything that waits, resting on these (title, address) pairs."""
+    page = _now()
+    waiting, page.waiting = page.waiting, []
+    for exhibit in waiting:
+        view, chart = _view(words, page, exhibit, sources), exhibit.chart
+        with exhibit.place:
+            actions.draw(words, view, exhibit.rows, chart, whole=bool(chart) or not page.drawn)
+        page.drawn += 1
+
+
+def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[str, str]]) -> View:
+    package = cache.package()
+    return View(
+        name=exhibit.name,
+        title=page.question,
+        sentence=exhibit.said,
+        link=url.here(),
+        release=package["version"],
+        author=words("cite.author"),
+        record=package["title"],
+        published=dt.date.fromisoformat(package["created"][:10]),
+        read=dt.datetime.now(dt.UTC).date(),
+        sources=tuple(sources),
+        meanings={} if exhibit.rows is None else _meanings(words, page.name, exhibit),
+    )
+
+
+_SECTIONS = ("columns", "head")
+_MEANT = (
+    "date",
+    "edtf",
+    "event",
+    "category",
+    "tier",
+    "confidence",
+    "direction",
+    "office",
+    "kind",
+    "balance",
+    "years",
+    "year",
+    "status",
+)
+
+
+def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
+    """What each column means, by its heading: by the words' own keys, else by the chart's unit."""
+    rows = exhibit.rows if exhibit.rows is not None else pd.DataFrame()
+    meant = {
+        words(found): words(f"export.meaning.{key}")
+        for key in _MEANT
+        for section in _SECTIONS
+        for found in [f"{page}.{section}.{key}"]
+        if words.has(found)
+    }
+    amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
+    return {
+        str(head): meant.get(str(head), amount if _amounts(cells) else "")
+        for head, cells in rows.items()
+    }
+
+
+def _amounts(cells: pd.Series) -> bool:
+    return any(isinstance(cell, float) for cell in cells)
