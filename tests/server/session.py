@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
@@ -20,14 +19,12 @@ class Session:
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
-        self.widgets: dict[str, WidgetState] = {}
 
     def run(self, page: str = "", query: str = "", seconds: float = 30) -> list[ForwardMsg]:
         """Run the script and return every message until it has finished."""
         asked = BackMsg()
         asked.rerun_script.query_string = query
         asked.rerun_script.page_name = page
-        asked.rerun_script.widget_states.CopyFrom(WidgetStates(widgets=self.widgets.values()))
         self._socket.send(asked.SerializeToString())
         return list(self._until_finished(seconds))
 
