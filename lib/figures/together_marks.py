@@ -106,6 +106,7 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
     begins = [round(tread.begin - 0.5, 3) for tread in treads]
     since = [words("dates.since", date=words.date(tread.since)) for tread in treads]
     names = [words.tier(tread.tier)[0] for tread in treads]
+    said = [theme.safe(f"{name}, {date}") for name, date in zip(names, since, strict=True)]
     steps = {
         "type": "bar",
         "orientation": "h",
@@ -114,10 +115,7 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
         "y": list(range(len(treads))),
         "width": 0.3,
         "marker": {"color": [theme.tier_colour(tread.tier, list(order)) for tread in treads]},
-        "customdata": [tread.event for tread in treads],
-        "hovertext": [
-            theme.safe(f"{name}, {date}") for name, date in zip(names, since, strict=True)
-        ],
+        "hovertext": said,
         "hoverinfo": "text",
     }
     # the left half of the axis has room to the right of a step, the right half before its end
@@ -137,7 +135,10 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
         ],
         "textposition": ["middle right" if to_right else "middle left" for to_right in right],
         "textfont": {"size": 12},
-        "hoverinfo": "skip",
+        # not the bars, whose x is a length: the arrow keys walk marks by their x
+        "customdata": [tread.event for tread in treads],
+        "hovertext": said,
+        "hoverinfo": "text",
         "cliponaxis": False,
     }
     return [steps, text]

@@ -115,7 +115,7 @@ def test_tiers_climb(drawn):
     steps, names = drawn(rows=("tier",)).data[:2]
     assert list(steps.y) == [0, 1, 2, 3, 4, 5, 6]
     assert steps.hovertext[4] == "Strategic partnership, since 20 April 2009"
-    assert steps.customdata[4] == "strategic-partnership-2009"
+    assert names.customdata[4] == "strategic-partnership-2009"
     assert names.text[0] == "Diplomatic relations"
 
 
