@@ -26,10 +26,12 @@ from lib.text import Words
 CHART = "<!--chart-->"
 _COLUMNS = 9
 """Columns that can be read on a page 18 cm wide."""
-_LINES = {True: 19, False: 40}
-"""Lines of the table that fit on the first page with and without a chart."""
+_LINES = 36
+"""Lines of the table that fit on the second page beside sources and citation."""
 _LETTERS = 118
 """Letters of the table's size that fit on one line."""
+_NARROWEST, _BROADEST = 7, 34
+"""Letters of a column, at the least and at the most."""
 _SOURCES = 10
 _STYLE = (Path(__file__).resolve().parent / "brief.css").read_text("utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -42,6 +44,7 @@ class Shown:
     heads: list[str]
     rows: list[list[str]]
     numbers: list[bool]
+    widths: list[int]
     caption: str
 
 
@@ -49,7 +52,8 @@ def html(
     rows: pd.DataFrame, view: View, events: Sequence[Told], words: Words, *, chart: bool
 ) -> str:
     """The briefing as one self-contained HTML file; with `chart` it leaves a place for one."""
-    shown = _shown(rows, words, chart)
+    shown = _shown(rows, words)
+    columns = "".join(f'<col style="width:{width}%">' for width in shown.widths)
     head = _row("th", shown.heads, shown.numbers)
     body = "".join(_row("td", row, shown.numbers) for row in shown.rows)
     named = [_anchor(*source) for source in view.sources[:_SOURCES]]
@@ -60,12 +64,12 @@ def html(
         f'<p class="said">{escape(view.sentence)}</p>',
         f'<p class="small">{escape(_made(view, words))}</p>',
         f"<figure>{CHART}</figure>" if chart else "",
-        f"<table>{head}{body}</table>",
-        f'<p class="small">{escape(shown.caption)}</p>',
-    ]
-    second = [
         f"<h2>{escape(words('brief.events', n=len(events)))}</h2>",
         *map(_event, events),
+    ]
+    second = [
+        f"<table>{columns}{head}{body}</table>",
+        f'<p class="small">{escape(shown.caption)}</p>',
         f"<h2>{escape(words('brief.sources'))}</h2>",
         f'<ul class="small">{"".join(f"<li>{source}</li>" for source in named)}</ul>',
         f"<h2>{escape(words('brief.cite'))}</h2>",
@@ -115,32 +119,54 @@ def _made(view: View, words: Words) -> str:
     return words("brief.made", release=view.release, date=words.date(view.read.isoformat()))
 
 
-def _shown(rows: pd.DataFrame, words: Words, chart: bool) -> Shown:
-    """The last rows, as many as fit, and the first columns."""
+def _shown(rows: pd.DataFrame, words: Words) -> Shown:
+    """The first columns, and as many rows as fit: from the end that is later in time.
+
+    The last row may be a sum, so the one before it is looked at too.
+    """
     part = rows.iloc[:, :_COLUMNS]
-    width = max(1, _LETTERS // max(1, len(part.columns)))
-    cells = [[_cell(cell, words) for cell in row] for row in part.to_numpy(object)]
     heads = [str(head) for head in part]
-    room = _LINES[chart] - _height(heads, width)
+    cells = [[_cell(cell, words) for cell in row] for row in part.to_numpy(object)]
+    longest = [
+        max(_letters(head) + 3, *map(_letters, column))
+        for head, *column in zip(heads, *cells, strict=True)
+    ]
+    weights = [min(max(_NARROWEST, letters), _BROADEST) for letters in longest]
+    widths = [100 * weight // sum(weights) for weight in weights]
+    room = _LINES - _height(heads, widths)
+    upwards = bool(cells) and _year(cells[0]) < max(map(_year, cells[-2:]))
     kept: list[list[str]] = []
-    for row in reversed(cells):
-        room -= _height(row, width)
+    for row in reversed(cells) if upwards else cells:
+        room -= _height(row, widths)
         if room < 0:
             break
         kept.append(row)
-    all_of = len(kept) == len(cells) and len(part.columns) == len(rows.columns)
-    key = "brief.all_rows" if all_of else "brief.some_rows"
+    every = len(kept) == len(cells) and len(heads) == len(rows.columns)
     caption = words(
-        key, n=len(kept), of=len(cells), columns=len(heads), of_columns=len(rows.columns)
+        "brief.all_rows" if every else "brief.some_rows",
+        n=len(kept),
+        of=len(cells),
+        columns=len(heads),
+        of_columns=len(rows.columns),
     )
     numbers = [pd.api.types.is_numeric_dtype(part[head].infer_objects()) for head in part]
-    return Shown(heads, kept[::-1], numbers, caption)
+    return Shown(heads, kept[::-1] if upwards else kept, numbers, widths, caption)
 
 
-def _height(row: Sequence[str], width: int) -> int:
+def _year(row: Sequence[str]) -> int:
+    found = [int(year) for cell in row[:2] for year in re.findall(r"\b\d{4}\b", cell)]
+    return max(found, default=0)
+
+
+def _letters(text: str) -> int:
     # a letter of Japanese is as wide as two of Latin
+    return sum(1 + (mark > "\u2e7f") for mark in text)
+
+
+def _height(row: Sequence[str], widths: Sequence[int]) -> int:
     return max(
-        math.ceil(max(1, sum(1 + (mark > "\u2e7f") for mark in cell)) / width * 1.1) for cell in row
+        math.ceil(1.15 * max(1, _letters(cell)) / (_LETTERS * width / 100))
+        for cell, width in zip(row, widths, strict=True)
     )
 
 

@@ -25,6 +25,8 @@ _WORDS = [
     *("actions", "link", "png", "svg", "brief", "copy", "close", "mail"),
     *("copied_link", "copied", "refused", "saved", "failed"),
 ]
+_NAMED = 4
+"""Sources that are named in a picture."""
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -35,13 +37,15 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
     """
     pictures = ["png", "svg"] if chart else []
     briefing = ["brief"] if rows is not None else []
-    source = "; ".join(title for title, _ in view.sources)
+    named = [title for title, _ in view.sources[:_NAMED]] or [view.record]
+    if (more := len(view.sources) - _NAMED) > 0:
+        named.append(words("app.more_sources", n=more))
     data: dict[str, Any] = {
         "chart": chart,
         "file": view.name,
         "title": view.title,
         "sentence": view.sentence,
-        "source": words("export.source", source=source or view.record, release=view.release),
+        "source": words("export.source", source="; ".join(named), release=view.release),
         "link": view.link,
     }
     row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
@@ -53,7 +57,7 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
         key = f"act-{view.name}"
         asked = getattr(url.held(key), "brief", None)
         if isinstance(asked, str) and rows is not None:
-            html = brief.html(rows, view, told.latest(words), words, chart=bool(chart))
+            html = brief.html(rows, view, told.latest(words)(), words, chart=bool(chart))
             data |= {"brief": {"html": html, "asked": asked, "mark": brief.CHART}}
         panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
         _mount(words, key, ["link", "cite", *pictures, *briefing], panels, data)
@@ -63,6 +67,7 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
 
 def files(words: Words, rows: pd.DataFrame, view: View) -> None:
     """Exactly these rows as CSV, Excel, JSON and text; nothing is made before it is asked for."""
+    events = told.latest(words)
     made: Mapping[str, tuple[str, str, Callable[[], bytes]]] = {
         "csv": ("csv", "text/csv", lambda: exports.csv(rows)),
         "excel": ("xlsx", _EXCEL, lambda: exports.excel(rows, view, words)),
@@ -70,7 +75,7 @@ def files(words: Words, rows: pd.DataFrame, view: View) -> None:
         "markdown": (
             "md",
             "text/markdown",
-            lambda: brief.markdown(rows, view, told.latest(words), words).encode(),
+            lambda: brief.markdown(rows, view, events(), words).encode(),
         ),
     }
     for kind, (ending, mime, content) in made.items():

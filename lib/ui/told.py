@@ -1,9 +1,14 @@
 """Events in the reader's words, as files tell them.
 
 Belongs here: the record's events → `exports.events.Told`. Does not: the files (`exports.events`).
+
+A file is made when it is asked for, outside the run of a page, where there is no address: what
+needs one is read here and now, what takes time is put off.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -15,7 +20,7 @@ from lib.ui import cache, record, url
 _LATEST = 5
 
 
-def latest(words: Words) -> list[Told]:
+def latest(words: Words) -> Callable[[], list[Told]]:
     """The latest events that begin in the window of the address, the newest first."""
     events = record.events()
     axis = url.window("years", int(events["year_first"].min()), int(events["year_last"].max()))
@@ -24,22 +29,27 @@ def latest(words: Words) -> list[Told]:
     return told(words, within.tail(_LATEST).iloc[::-1])
 
 
-def told(words: Words, events: pd.DataFrame) -> list[Told]:
+def told(words: Words, events: pd.DataFrame) -> Callable[[], list[Told]]:
     """Some events with their words, links and sources."""
-    rows = cache.table("evidence").merge(cache.table("sources"), on="source")
-    named = {
-        event: list(zip(found["title"], found["url"], strict=True))
-        for event, found in rows[rows["event"].isin(events["event"])].groupby("event")
-    }
-    return [
-        Told(
-            event.event,
-            event.date,
-            words.date(event.date),
-            *words.event(event.event),
-            group=words.name("category", event.category),
-            link=url.absolute("timeline", {"event": event.event}),
-            sources=tuple(named.get(event.event, ())),
-        )
-        for event in records(events)
-    ]
+    home, evidence, sources = url.home(), cache.table("evidence"), cache.table("sources")
+
+    def tell() -> list[Told]:
+        rows = evidence[evidence["event"].isin(events["event"])].merge(sources, on="source")
+        named = {
+            event: tuple(zip(found["title"], found["url"], strict=True))
+            for event, found in rows.groupby("event")
+        }
+        return [
+            Told(
+                event.event,
+                event.date,
+                words.date(event.date),
+                *words.event(event.event),
+                group=words.name("category", event.category),
+                link=home + url.link("timeline", {"event": event.event}),
+                sources=named.get(event.event, ()),
+            )
+            for event in records(events)
+        ]
+
+    return tell

@@ -6,6 +6,7 @@
 const WIDE = 720; // px: a picture is at least this wide, whatever the screen
 const PAPER = { text: "#23262b", ground: "#ffffff" };
 const MARGIN = 16;
+const FAMILY = "'Noto Sans', 'Segoe UI', system-ui, 'Noto Sans CJK JP', sans-serif"; // a picture cannot hold the page's
 
 function element(tag, text, with_ = {}) {
   return Object.assign(document.createElement(tag), { textContent: text, ...with_ });
@@ -37,7 +38,8 @@ function panel(host, part, words) {
   box.setAttribute("aria-label", part.title);
   box.append(element("h2", part.title), element("p", part.text));
   for (const { name, text } of part.texts) {
-    const field = element("textarea", text, { readOnly: true, rows: Math.min(9, text.split("\n").length + 1) });
+    const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 66), 0);
+    const field = element("textarea", text, { readOnly: true, rows: Math.min(12, lines) });
     const label = element("label", name);
     label.append(field);
     const copy = element("button", words.copy, { type: "button", ariaLabel: `${words.copy}: ${name}` });
@@ -91,14 +93,13 @@ function escaped(text) {
 // The chart with title and sentence above, source and link below, all inside one SVG.
 async function picture(told, wanted) {
   const host = chart(told.chart);
-  const look = { ...host.look(), ...wanted };
+  const look = { ...host.look(), family: FAMILY, ...wanted };
   look.width = Math.max(look.width, WIDE);
   const inner = await host.drawing(look);
   const height = Number(/height="([\d.]+)"/.exec(inner)[1]);
-  const family = "'Source Sans', 'Noto Sans', 'Noto Sans CJK JP', sans-serif";
   let at = MARGIN;
   const block = (text, size, weight) => {
-    const lines = wrapped(text, look.width - 2 * MARGIN, `${weight} ${size}px ${family}`);
+    const lines = wrapped(text, look.width - 2 * MARGIN, `${weight} ${size}px ${FAMILY}`);
     return lines.map((line) => {
       at += size * 1.35;
       return `<text x="${MARGIN}" y="${at.toFixed(1)}" font-size="${size}" font-weight="${weight}">${escaped(line.trim())}</text>`;
@@ -114,7 +115,7 @@ async function picture(told, wanted) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${look.width} ${Math.ceil(at)}" role="img">`
     + `<title>${escaped(told.title)}</title><desc>${escaped(told.sentence)}</desc>`
     + `<rect width="100%" height="100%" fill="${escaped(look.ground)}"/>`
-    + `<g font-family="${family}" fill="${escaped(look.text)}">${above}${below}</g>${body}</svg>`;
+    + `<g font-family="${FAMILY}" fill="${escaped(look.text)}">${above}${below}</g>${body}</svg>`;
   return { svg, inner, width: look.width, height: Math.ceil(at) };
 }
 

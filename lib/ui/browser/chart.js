@@ -30,11 +30,11 @@ function look(host) {
 }
 
 // A figure with these colours for everything in it that is text or grid, for this width.
-function dressed(figure, { text, ground, width }) {
+function dressed(figure, { text, ground, width, family }) {
   const layout = structuredClone(figure.layout);
   const quiet = mix(text, ground, 0.16);
   layout.width = width;
-  layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text };
+  layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text, ...(family && { family }) };
   layout.hoverlabel = {
     align: "left", bgcolor: ground, bordercolor: quiet, ...layout.hoverlabel,
     font: { color: text, size: 13, ...layout.hoverlabel?.font },
