@@ -1,4 +1,4 @@
-"""Flags: short titles on top of thin vertical lines, none on another, none crossed by a line.
+"""Flags: short titles on top of thin vertical lines, none on another.
 
 Belongs here: which line of text each title stands on, and on which side of its line. Does not:
 marks with titles in lanes (`labels`), drawing (`figures`).
@@ -14,8 +14,8 @@ from lib.frames.labels import text_width
 
 _POLE = 10.0
 """Room in px between a line and its title, and beside the title."""
-_LEAST = 12
-"""Letters that a title should at least keep."""
+_LEAST = 10
+"""Letters that a cut title must keep."""
 
 
 @dataclass(frozen=True)
@@ -36,24 +36,35 @@ def flags(
     crosses no other, those on the left have their titles to the right of the line, each higher
     than the next, and the others theirs to the left, each higher than the one before. Titles are
     cut to the room they then have; where the two sides part is chosen so that the most text
-    remains of each, on the fewest rows.
+    remains of each, on the fewest rows. Where that would leave too little of one (on a phone),
+    each title has a row of its own, and a line may pass behind it.
     """
     places = [place * width for place in at]
     best: list[Flag] | None = None
     highest, worth = 0, (0, 0)
     for text in _cuts(titles, places, width, size):
-        if best and text.worth < worth:
+        if text.worth[0] < _LEAST or (best and text.worth < worth):
             break
         rows = _rows(places, [text_width(each, size) for each in text.short], text.parted)
         if rows and (not best or max(rows) < highest):
             highest, worth = max(rows), text.worth
             sides = ["right"] * text.parted + ["left"] * (len(rows) - text.parted)
             best = [Flag(*each) for each in zip(text.short, rows, sides, strict=True)]
-    # lines on one and the same place cannot be told apart: their titles have a row each
-    return best or [
-        Flag(cut(title, width / 2, size), row, "right" if place <= 0.5 else "left")
-        for row, (title, place) in enumerate(zip(titles, at, strict=True))
-    ]
+    return best or _stairs(titles, places, width, size)
+
+
+def _stairs(
+    titles: Sequence[str], places: Sequence[float], width: float, size: float
+) -> list[Flag]:
+    """A row each: down the left half of the chart, then up the right half."""
+    parted = sum(place <= width / 2 for place in places)
+    found = []
+    for number, (title, place) in enumerate(zip(titles, places, strict=True)):
+        right = number < parted
+        room = min(width - place, 0.6 * width) if right else place
+        row = parted - 1 - number if right else number
+        found.append(Flag(cut(title, room - 2 * _POLE, size), row, "right" if right else "left"))
+    return found
 
 
 @dataclass(frozen=True)

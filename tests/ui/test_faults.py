@@ -13,8 +13,8 @@ from lib.ui.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 USED = {
-    "events": {"overview", "timeline", "tiers", "visits", "sources", "about"},
-    "oda": {"overview", "oda", "sources", "about"},
+    "events": {"overview", "together", "timeline", "tiers", "visits", "sources", "about"},
+    "oda": {"overview", "oda", "together", "sources", "about"},
     "sectors": {"sources"},
     "projects": {"sources"},
     "places": {"sources"},
