@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 from lib import theme
 from lib.figures import parts
 from lib.frames.oda import REST, Comparison, ranks, shares
+from lib.frames.oda_units import DIGITS
 from lib.text import Words
 
 _HEIGHT = 460
@@ -47,7 +48,7 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     """
     values = comparison.values
     unsettled = comparison.status.ne("final")
-    amount = words("units.usd_million", value="%{y:,.2f}")
+    amount = amounts(words, comparison.unit)
     # Plotly writes "-" for a text that a trace does not have
     note = " (%{hovertext})" if unsettled.any() else ""
     traces = _stack(values, words, palette, amount + note, about)
@@ -58,10 +59,10 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
             trace["marker"]["pattern"] = {"shape": ["/" if mark else "" for mark in unsettled]}
     below = (values < 0).any(axis="columns")
     if below.any():
-        traces.append(_totals(comparison.total[below], words, about))
+        traces.append(_totals(comparison.total[below], words, about, comparison.unit))
     if comparison.wider:
         traces.append(_beyond(comparison, words))
-    return _figure(traces, values, words("oda.axis"))
+    return _figure(traces, values, words(f"oda.axes.{comparison.unit}"))
 
 
 def share(
@@ -82,13 +83,46 @@ def share(
 
 
 def lines(
-    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
+    comparison: Comparison,
+    words: Words,
+    about: str,
+    palette: Mapping[str, str],
+    means: pd.DataFrame | None = None,
 ) -> go.Figure:
-    """One line a donor shown by itself; a year without a figure breaks it."""
-    amount = words("units.usd_million", value="%{y:,.2f}")
+    """One line a donor shown by itself; a year without a figure breaks it.
+
+    With `means`, the lines are these, and the yearly amounts are marks beside them.
+    """
+    amount = amounts(words, comparison.unit)
     values = comparison.values[comparison.donors]
-    traces = _paths(values, words, palette, amount, about)
-    return _figure(traces, values, words("oda.axis"))
+    if means is None:
+        traces = _paths(values, words, palette, amount, about)
+    else:
+        smooth = words("oda.mean_of", about=about)
+        traces = _paths(means, words, palette, amount, smooth, "lines")
+        traces.append(_points(values, words, palette, amount, about))
+    return _figure(traces, values, words(f"oda.axes.{comparison.unit}"))
+
+
+def _points(
+    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+) -> dict[str, Any]:
+    cells = [
+        (year, value, str(code))
+        for code in values
+        for year, value in zip(_years(values), _numbers(values[code]), strict=True)
+        if value is not None
+    ]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": theme.safe(words("oda.yearly")),
+        "x": [year for year, _, _ in cells],
+        "y": [value for _, value, _ in cells],
+        "marker": {"size": 5, "color": [palette[code] for _, _, code in cells]},
+        "hovertext": [_name(words, code) for _, _, code in cells],
+        "hovertemplate": _hover("%{hovertext}", amount, about),
+    }
 
 
 def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
@@ -108,6 +142,11 @@ VIEWS = {"bars": bars, "lines": lines, "share": share, "rank": rank}
 """The picture of each view; the view `table` has none."""
 
 
+def amounts(words: Words, unit: str, axis: str = "y") -> str:
+    """How a hover text writes an amount of a unit."""
+    return words(f"oda.amounts.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
+
+
 def _stack(
     values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
 ) -> list[dict[str, Any]]:
@@ -125,12 +164,17 @@ def _stack(
 
 
 def _paths(
-    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+    values: pd.DataFrame,
+    words: Words,
+    palette: Mapping[str, str],
+    amount: str,
+    about: str,
+    mode: str = "lines+markers",
 ) -> list[dict[str, Any]]:
     return [
         {
             "type": "scatter",
-            "mode": "lines+markers",
+            "mode": mode,
             "name": _name(words, str(code)),
             "x": _years(values),
             "y": _numbers(values[code]),
@@ -142,8 +186,8 @@ def _paths(
     ]
 
 
-def _totals(total: pd.Series[float], words: Words, about: str) -> dict[str, Any]:
-    amount = words("units.usd_million", value="%{y:,.2f}")
+def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dict[str, Any]:
+    amount = amounts(words, unit)
     name = theme.safe(words("oda.net_total"))
     return {
         "type": "scatter",
@@ -163,7 +207,7 @@ def _totals(total: pd.Series[float], words: Words, about: str) -> dict[str, Any]
 
 
 def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
-    amount = words("units.usd_million", value="%{y:,.2f}")
+    amount = amounts(words, comparison.unit)
     name = _name(words, comparison.wider)
     return {
         "type": "scatter",
@@ -228,4 +272,4 @@ def _years(values: pd.DataFrame) -> list[int]:
 
 
 def _numbers(column: pd.Series[float]) -> list[float | None]:
-    return [None if pd.isna(value) else round(float(value), 2) for value in column]
+    return [None if pd.isna(value) else round(float(value), 4) for value in column]

@@ -1,4 +1,4 @@
-"""Pictures of single views of ODA: one year's donors by size.
+"""Pictures of single views of ODA: one year's donors by size, change between two years.
 
 Belongs here: the rows of `frames.oda_views` → figure. Does not: pictures of a comparison year by
 year (`oda`), sentences (`ui`).
@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import parts
 from lib.frames.oda import REST
+from lib.frames.oda_units import DIGITS
 from lib.frames.oda_views import OneYear
 from lib.text import Words
 
@@ -29,7 +31,8 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
     Everyone else together, where a wider total is published, is the last, hatched bar.
     """
     names = [name(words, str(code)) for code in shown.values.index]
-    amounts = [round(float(value), 2) for value in shown.values]
+    digits = DIGITS[shown.unit]
+    amounts = [round(float(value), digits) for value in shown.values]
     colours = [
         theme.FOCUS if code == focus else theme.MUTED if code == REST else theme.ACCENT
         for code in shown.values.index
@@ -37,11 +40,13 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
     hatched = [""] * len(names)
     if shown.beyond == shown.beyond:
         names.append(words("oda.beyond"))
-        amounts.append(round(shown.beyond, 2))
+        amounts.append(round(shown.beyond, digits))
         colours.append(theme.MUTED)
         hatched.append("/")
     rows = list(range(len(names)))
-    said = [words("units.usd_million", value=words.number(amount, 2)) for amount in amounts]
+    said = [
+        words(f"oda.amounts.{shown.unit}", value=words.number(amount, digits)) for amount in amounts
+    ]
     titles = [f"{name} · {amount}" for name, amount in zip(names, said, strict=True)]
     bars: dict[str, Any] = {
         "type": "bar",
@@ -64,7 +69,7 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    return parts.figure([bars, title], rows_layout(len(rows), words("oda.axis")))
+    return parts.figure([bars, title], rows_layout(len(rows), words(f"oda.axes.{shown.unit}")))
 
 
 def rows_layout(rows: int, axis: str) -> dict[str, Any]:
@@ -88,3 +93,88 @@ def rows_layout(rows: int, axis: str) -> dict[str, Any]:
 def name(words: Words, code: str) -> str:
     """The name of a donor or of the rest, not yet escaped."""
     return words("oda.rest") if code == REST else words.name("actor", code)
+
+
+def change(
+    table: pd.DataFrame, years: tuple[int, int], words: Words, about: str, focus: str, unit: str
+) -> go.Figure:
+    """Two years: a hollow dot for the first, a full one for the last, a line between.
+
+    `table` has first, last and change by donor, in the order shown.
+    """
+    digits = DIGITS[unit]
+    rows = list(range(len(table)))
+    titles = [_moved(words, str(code), table.loc[code], unit) for code in table.index]
+    colours = [theme.FOCUS if code == focus else theme.ACCENT for code in table.index]
+    ends = {end: [_number(value, digits) for value in table[end]] for end in ("first", "last")}
+    between: dict[str, Any] = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [
+            x
+            for pair in zip(ends["first"], ends["last"], rows, strict=True)
+            for x in (*pair[:2], None)
+        ],
+        "y": [y for row in rows for y in (row, row, None)],
+        "line": {"color": theme.MUTED, "width": 2},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+    hover = f"%{{hovertext}}<br>{theme.safe(about)}<extra></extra>"
+    dots = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": str(year),
+            "x": ends[end],
+            "y": rows,
+            "marker": {
+                "symbol": symbol,
+                "size": 11,
+                "color": colours,
+                "line": {"width": 2, "color": colours},
+            },
+            "hovertext": [theme.safe(title) for title in titles],
+            "hovertemplate": hover,
+        }
+        for end, year, symbol in (
+            ("first", years[0], "circle-open"),
+            ("last", years[1], "circle"),
+        )
+    ]
+    known = [value for end in ends.values() for value in end if value is not None]
+    text = {
+        "type": "scatter",
+        "mode": "text",
+        "x": [min([0.0, *known])] * len(rows),
+        "y": [row - 0.42 for row in rows],
+        "text": [theme.safe(title) for title in titles],
+        "textposition": "middle right",
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+    layout = rows_layout(len(rows), words(f"oda.axes.{unit}"))
+    layout |= {
+        "showlegend": True,
+        "legend": {"itemclick": False, "itemdoubleclick": False},
+        "margin": {**layout["margin"], "t": 34},
+        "height": layout["height"] + 30,
+    }
+    return parts.figure([between, *dots, text], layout)
+
+
+def _moved(words: Words, code: str, row: pd.Series[float], unit: str) -> str:
+    written = {
+        end: words("app.no_figure") if pd.isna(row[end]) else words.number(row[end], DIGITS[unit])
+        for end in ("first", "last")
+    }
+    said = f"{name(words, code)} · {written['first']} → {written['last']}"
+    if pd.isna(row["change"]):
+        return said
+    sign = "+" if row["change"] > 0 else ""
+    return f"{said} ({sign}{words.number(row['change'], DIGITS[unit])})"
+
+
+def _number(value: float, digits: int) -> float | None:
+    return None if pd.isna(value) else round(float(value), digits)

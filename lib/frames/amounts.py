@@ -34,7 +34,7 @@ class Basis:
     row. `total`: the published total, by year, where its parts add up to it; otherwise empty and
     `group` is "". `beyond`: the published total of a wider group that includes donors the record
     does not list; empty, and `wider` is "", where there is none. `status`: the least final status
-    of a year's figures. `sources`: cells of their codes.
+    of a year's figures. `sources`: cells of their codes. `unit`: see `oda_units`.
     """
 
     values: pd.DataFrame
@@ -46,6 +46,7 @@ class Basis:
     base_year: int | None
     wider: str = ""
     beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
+    unit: str = "usd"
 
     @cached_property
     def donors(self) -> list[str]:

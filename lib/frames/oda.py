@@ -24,7 +24,7 @@ LARGEST = 6
 MOST = 7
 """Donors shown by themselves at most; with the rest and the total these are nine traces."""
 
-VIEWS = ("bars", "lines", "share", "rank", "year", "table")
+VIEWS = ("bars", "lines", "multiples", "rank", "year", "change", "share", "table")
 """Ways to show a comparison, the default first."""
 
 
@@ -40,6 +40,7 @@ class Choice:
     window: tuple[int, int]
     tiers: tuple[str, ...]
     view: str
+    unit: str = "usd"
 
 
 def years(basis: Basis, choice: Choice, spells: pd.DataFrame) -> list[int]:
@@ -59,6 +60,7 @@ def years(basis: Basis, choice: Choice, spells: pd.DataFrame) -> list[int]:
 
 
 TOP, MULTILATERALS, ALL = "top-5", "multilaterals", "all"
+SAME_TIER = "same-tier"
 """Ready sets of donors besides the groups and regions of `actors.csv`."""
 
 
@@ -98,7 +100,7 @@ def ranked(basis: Basis, window: tuple[int, int]) -> list[str]:
 class Comparison:
     """What one view compares: the donors shown, year by year.
 
-    `values`: US$ million, years × donors in the order they are stacked, the focus first, `REST`
+    `values`: in `unit`, years × donors in the order they are stacked, the focus first, `REST`
     last where there is one. `total`: by year; as published if `group` names whose total it is,
     otherwise the sum of the columns. `everyone`: the same years of every donor with a figure, the
     largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a
@@ -115,6 +117,7 @@ class Comparison:
     absent: tuple[str, ...]
     beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
     wider: str = ""
+    unit: str = "usd"
 
     @cached_property
     def years(self) -> list[int]:
@@ -180,6 +183,7 @@ def compare(
         absent=tuple(code for code in asked if code not in ranked),
         beyond=basis.beyond.reindex(values.index) if published else basis.beyond.iloc[:0],
         wider=basis.wider if published else "",
+        unit=basis.unit,
     )
 
 

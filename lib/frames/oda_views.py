@@ -21,7 +21,7 @@ MOST_BARS = 20
 class OneYear:
     """The donors of one year by size.
 
-    `values`: US$ million by donor, the largest first, `REST` last where there is one. `places`:
+    `values`: in `unit` by donor, the largest first, `REST` last where there is one. `places`:
     the place of each donor among those compared. `beyond`: what donors the record does not
     list gave, all together; NaN where no wider total is published. `others`: what all donors and
     residuals the measure lists gave, except the largest one shown.
@@ -33,6 +33,7 @@ class OneYear:
     folded: int
     beyond: float
     others: float
+    unit: str
 
 
 def one_year(found: Comparison, focus: str) -> OneYear:
@@ -55,6 +56,7 @@ def one_year(found: Comparison, focus: str) -> OneYear:
         folded=folded,
         beyond=float(found.beyond.get(year, float("nan"))) - total,
         others=total - float(ordered.iloc[0]),
+        unit=found.unit,
     )
 
 
@@ -86,3 +88,18 @@ def mean(values: pd.DataFrame, years: int = 3) -> pd.DataFrame:
     """The mean of each year and those before it; no mean where one of them has no figure."""
     every = values.reindex(range(int(values.index.min()), int(values.index.max()) + 1))
     return every.rolling(years, min_periods=years).mean().loc[values.index]
+
+
+def marks(events: pd.DataFrame, spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:
+    """Events of a window that a chart of yearly amounts may mark, in order of time.
+
+    Columns: event, date, begin, end (decimal years) and kind: `tier` for a step of the pair's
+    ladder, `aid` for an event of aid that is not minor. `events` has every event placed in time.
+    """
+    step = events["event"].isin(spells["event"])
+    aid = events["category"].eq("oda") & events["importance"].ge(2)
+    after = events["end"].gt(window[0]) | events["begin"].ge(window[0])
+    inside = events["begin"].lt(window[1] + 1) & after
+    found = events[(step | aid) & inside]
+    kinds = step[found.index].map({True: "tier", False: "aid"})
+    return found[["event", "date", "begin", "end"]].assign(kind=kinds)

@@ -5,11 +5,15 @@ Belongs here: what several pages need from the money tables. Does not: anything 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import pandas as pd
 import streamlit as st
 
-from lib.frames import oda_claims
+from lib.frames import oda_claims, oda_units
+from lib.frames import tiers as tier_frames
 from lib.frames.amounts import Amounts, amounts, prominence
-from lib.frames.oda import Members, members
+from lib.frames.oda import SAME_TIER, Members, members
 from lib.ui import cache, record
 
 
@@ -28,8 +32,12 @@ def order() -> list[str]:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def sets() -> Members:
-    """Members of every group and region, and the institutions."""
-    return members(cache.table("actors"))
+    """Members of every group and region, the institutions, and who has the pair's tier now."""
+    pair, tiers = record.pair(), cache.table("tiers")
+    held = tier_frames.at(tiers, tier_frames.latest(tiers), pair.tiers)
+    own = held.loc[held["partner"] == pair.first, "tier"]
+    same = held.loc[held["tier"].isin(own), "partner"]
+    return {**members(cache.table("actors")), SAME_TIER: frozenset(same)}
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -42,3 +50,10 @@ def givers() -> list[str]:
         for donor in bases()[measure, "current"].donors
     }
     return [code for code in order() if code in found]
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def factors() -> Mapping[str, pd.Series[float]]:
+    """What amounts of each year are times in another unit; see `frames.oda_units`."""
+    pair, rates, indicators = record.pair(), cache.table("rates"), cache.table("indicators")
+    return oda_units.factors(rates, indicators, bases(), pair.first, pair.recipient)

@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.frames import oda as frames
+from lib.frames import oda_units
 from lib.frames.amounts import Amounts, measures
 from lib.frames.tiers import NONE
 from lib.text import Words
@@ -66,6 +67,12 @@ def choose(
             lambda code: words.name("prices", code),
             words("oda.prices_help"),
         )
+        unit = controls.choice(
+            words("oda.unit"),
+            oda_params.UNIT,
+            oda_units.UNITS,
+            lambda code: words(f"oda.units.{code}"),
+        )
         _sets(words, param, ready)
         in_force = controls.several(
             words("oda.tier"),
@@ -80,7 +87,7 @@ def choose(
     basis = bases[chosen, prices]
     inside = frames.sets(belong, frames.ranked(basis, window))
     donors = frames.expand(asked, ready | inside)
-    return frames.Choice(chosen, prices, donors, window, in_force, view)
+    return frames.Choice(chosen, prices, donors, window, in_force, view, unit)
 
 
 def _donors(
@@ -117,6 +124,25 @@ def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Seque
         key="set",
         on_change=leap,
     )
+
+
+def marks(words: Words, view: str, donors: Sequence[str]) -> tuple[str, ...]:
+    """What else the chart shows, of what this view can: events; the tiers of the one donor shown;
+    three-year means.
+    """
+    yearly = view in ("bars", "lines", "rank")
+    there = {"events": yearly, "tiers": yearly and len(donors) == 1, "mean": view == "lines"}
+    offered = [code for code, offer in there.items() if offer]
+    chosen = url.value(oda_params.MARKS)
+    if offered:
+        st.pills(
+            words("oda.marks"),
+            offered,
+            format_func=lambda code: words(f"oda.mark.{code}"),
+            selection_mode="multi",
+            **url.bound(oda_params.MARKS, lambda codes: [c for c in codes if c in offered]),
+        )
+    return tuple(code for code in chosen if code in offered)
 
 
 def year(words: Words, years: Sequence[int]) -> int:

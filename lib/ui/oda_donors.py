@@ -1,27 +1,39 @@
 """The donors section of the ODA page: who paid how much, year by year or in one year.
 
 Belongs here: the section from its controls to its source line. Does not: the numbers
-(`frames.oda`), the sentences (`oda_words`), the other sections.
+(`frames.oda`), what a view shows (`oda_shown`), the other sections.
 """
 
 from __future__ import annotations
 
-import pandas as pd
+import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.figures import oda as figures
-from lib.figures import oda_views as view_figures
 from lib.frames import oda as frames
-from lib.frames import oda_views
+from lib.frames import oda_units
+from lib.frames.amounts import Basis
 from lib.text import Words
-from lib.ui import blocks, cache, money, oda_controls, oda_params, oda_table, oda_words, record
+from lib.ui import (
+    blocks,
+    cache,
+    money,
+    navigation,
+    oda_controls,
+    oda_params,
+    oda_shown,
+    oda_table,
+    oda_words,
+    record,
+    url,
+)
+from lib.ui.markdown import md
 
 
 def draw(text: Words, place: DeltaGenerator) -> None:
     """Draw the section; its answer goes to `place`."""
     pair, bases, belong = record.pair(), money.bases(), money.sets()
     choice = oda_controls.choose(text, bases, belong, cache.table("eras"), pair.tiers)
-    basis = bases[choice.measure, choice.prices]
+    basis = _basis(text, choice)
     subject = oda_words.Subject(choice, basis, pair.recipient)
     years = frames.years(basis, choice, record.spells())
     if choice.view == "year" and years:
@@ -31,35 +43,31 @@ def draw(text: Words, place: DeltaGenerator) -> None:
         ways = oda_words.undo(text, choice, bases, oda_params.measure(text, bases))
         blocks.empty(text, ways, oda_words.empty(text, subject))
     else:
-        blocks.answer(place, _shown(text, subject, found))
+        marks = oda_controls.marks(text, choice.view, found.donors)
+        shown = oda_shown.view(text, subject, found, marks)
+        blocks.answer(place, shown.sentence)
+        if shown.figure is not None:
+            blocks.chart("oda", shown.figure, shown.sentence, lambda event: _open(text, event))
+        if shown.figure is not None and "events" in marks:
+            st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")
         left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
         outside = frames.outside(belong, found.donors)
-        if caveats := oda_words.caveats(text, subject, found, left_out, outside):
-            blocks.note(caveats)
-        blocks.table(text, *_rows(text, subject, found), unfolded=choice.view == "table")
+        caveats = oda_words.caveats(text, subject, found, left_out, outside)
+        for note in filter(None, [*shown.notes, caveats]):
+            blocks.note(note)
+        file = oda_table.file(subject, found)
+        blocks.table(text, shown.rows, file, unfolded=choice.view == "table")
     blocks.source(text, record.named_sources(basis.sources), pair.release)
 
 
-def _shown(text: Words, subject: oda_words.Subject, found: frames.Comparison) -> str:
-    """Draw the chart; the sentence that says what it shows."""
-    focus, about, view = record.pair().first, subject.about(text), subject.view
-    sentence = oda_words.sentence(text, subject, found)
-    if view == "year":
-        one = oda_views.one_year(found, focus)
-        sentence = f"{sentence} {oda_words.standing(text, one, focus)}".strip()
-        blocks.chart("oda", view_figures.one_year(one, text, about, focus), sentence)
-    elif refused := oda_words.refusal(text, subject, found):
-        blocks.note(refused)
-    elif view in figures.VIEWS:
-        palette = figures.colours(found.donors, money.order(), focus)
-        blocks.chart("oda", figures.VIEWS[view](found, text, about, palette), sentence)
-    return sentence
+def _basis(text: Words, choice: frames.Choice) -> Basis:
+    """The measure at its prices, in the unit asked for where that makes sense."""
+    basis = money.bases()[choice.measure, choice.prices]
+    if choice.unit in oda_units.allowed(choice.measure, choice.prices):
+        return oda_units.converted(basis, choice.unit, money.factors())
+    blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
+    return basis
 
 
-def _rows(
-    text: Words, subject: oda_words.Subject, found: frames.Comparison
-) -> tuple[pd.DataFrame, str]:
-    if subject.view == "year":
-        one = oda_views.one_year(found, record.pair().first)
-        return oda_table.one_year(text, one), oda_table.file(subject, found)
-    return oda_table.rows(text, subject, found), oda_table.file(subject, found)
+def _open(text: Words, event: str) -> None:
+    navigation.leap(text, "timeline", url.carried(["lang"]) | {"event": event})

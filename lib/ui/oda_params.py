@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.frames import oda as frames
-from lib.frames import oda_claims
+from lib.frames import oda_claims, oda_units
 from lib.frames.amounts import Amounts, measures
 from lib.text import Words
 from lib.ui import money, record, url
@@ -22,6 +22,8 @@ SECTIONS = ("donors", "true", "numbers", "repayments")
 SECTION = url.one("section", SECTIONS, SECTIONS[0])
 VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
 PRICES = url.one("prices", ("current", "constant"), "current")
+UNIT = url.one("unit", oda_units.UNITS, oda_units.UNITS[0])
+MARKS = url.several("marks", ("events", "tiers", "mean"))
 CLAIM = url.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
 _NEAREST, _FARTHEST = 1900, 2100
 
@@ -59,9 +61,10 @@ YEAR = Param("year", 0, _year, str)
 
 def read(words: Words) -> None:
     """Read all of them, those of other sections too."""
-    every: list[Param[str]] = [SECTION, VIEW, PRICES, CLAIM, measure(words, money.bases())]
+    every: list[Param[str]] = [SECTION, VIEW, PRICES, UNIT, CLAIM, measure(words, money.bases())]
     codes = money.givers()
     for param in (*every, claim_donor(codes), payer(codes)):
         url.value(param)
     url.value(donors())
+    url.value(MARKS)
     url.value(YEAR)

@@ -7,31 +7,57 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lib.frames import oda_views as views
 from lib.frames.oda import Comparison, ranks, shares
-from lib.frames.oda_views import OneYear
+from lib.frames.oda_units import YEARLY
+from lib.frames.oda_views import OneYear, panels
 from lib.text import Words
 from lib.ui.oda_words import Subject, name
 
 _MISSING = float("nan")
 
 
-def rows(words: Words, subject: Subject, found: Comparison) -> pd.DataFrame:
+def rows(
+    words: Words, subject: Subject, found: Comparison, means: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Years × donors as they are drawn, in their last row what the years come to.
 
     US$ million; per cent for shares, beside the total in US$ million; places for ranks, with the
     number of first places.
     """
-    if subject.view == "rank":
+    if subject.view == "multiples":
+        table = _panels(words, found)
+    elif subject.view == "rank":
         table = _places(words, found)
     elif subject.view == "share" and not found.below_zero:
         table = _shares(words, found)
     else:
         table = _amounts(words, found)
-    last = words("oda.firsts" if subject.view == "rank" else "oda.sum_of_years")
+    yearly = "mean_of_years" if found.unit in YEARLY else "sum_of_years"
+    last = words("oda.firsts" if subject.view == "rank" else f"oda.{yearly}")
+    if means is not None:
+        named = means.rename(
+            columns=lambda code: words("oda.mean_of", about=name(words, str(code)))
+        ).reset_index(drop=True)
+        table = pd.concat([table, named], axis="columns")
     table.insert(0, words("oda.year"), [*map(str, found.years), last])
     if found.status.ne("final").any():
         table[words("oda.status")] = [*(words.name("status", s) for s in found.status), ""]
     return table if len(found.years) > 1 else table.iloc[:1]
+
+
+def _panels(words: Words, found: Comparison) -> pd.DataFrame:
+    table = panels(found).rename(columns=lambda code: name(words, code))
+    return _with(table, table.mean() if found.unit in YEARLY else table.sum(min_count=1))
+
+
+def change(words: Words, found: Comparison) -> pd.DataFrame:
+    """The donors of two years with their change, the largest rise first."""
+    table = views.change(found).set_axis(
+        [str(found.years[0]), str(found.years[-1]), words("oda.change")], axis="columns"
+    )
+    table.insert(0, words("oda.donor"), [name(words, str(code)) for code in table.index])
+    return table.reset_index(drop=True)
 
 
 def one_year(words: Words, shown: OneYear) -> pd.DataFrame:
@@ -43,7 +69,7 @@ def one_year(words: Words, shown: OneYear) -> pd.DataFrame:
     ]
     if pd.notna(shown.beyond):
         rows.append((words("oda.beyond"), "", shown.beyond))
-    heads = [words("oda.donor"), words("oda.place_in_year"), words("oda.axis")]
+    heads = [words("oda.donor"), words("oda.place_in_year"), words(f"oda.axes.{shown.unit}")]
     return pd.DataFrame(rows, columns=heads)
 
 
@@ -53,7 +79,7 @@ def _amounts(words: Words, found: Comparison) -> pd.DataFrame:
         table = table.assign(**{_total(words, found): found.total})
     if found.wider:
         table = table.assign(**{name(words, found.wider): found.beyond})
-    return _with(table, table.sum(min_count=1))
+    return _with(table, table.mean() if found.unit in YEARLY else table.sum(min_count=1))
 
 
 def _shares(words: Words, found: Comparison) -> pd.DataFrame:
@@ -78,11 +104,20 @@ def _with(table: pd.DataFrame, last: pd.Series[float]) -> pd.DataFrame:
     return pd.concat([table, last.to_frame().T], ignore_index=True)
 
 
+_FILES = {
+    "usd": "usd-million",
+    "home": "home-billion",
+    "head": "usd-per-head",
+    "gni": "percent-gni",
+}
+
+
 def file(subject: Subject, found: Comparison) -> str:
     """The name of the table's file: measure, prices, unit and years."""
     units = {"share": "percent", "rank": "place"}
     refused = subject.view == "share" and found.below_zero
-    unit = "usd-million" if refused else units.get(subject.view, "usd-million")
+    amounts = _FILES[found.unit]
+    unit = amounts if refused else units.get(subject.view, amounts)
     choice = subject.choice
     years = f"{found.years[0]}-{found.years[-1]}"
     return f"red-seal_{choice.measure}_{choice.prices}_{unit}_{years}"

@@ -10,13 +10,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from lib.frames.amounts import Amounts, Basis, largest, measures
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
+from lib.frames.oda_units import DIGITS, YEARLY
 from lib.frames.oda_views import OneYear
 from lib.text import Words
 from lib.ui import url
 from lib.ui.url import Param
 
+_STACKED = ("bars", "share", "table")
+"""Views that show the rest."""
 _FEW = 2
 """Donors below zero that the answer names; more are named under the chart."""
 
@@ -91,6 +96,8 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
         form = "published" if found.group else "all"
     donor = name(words, found.leader)
     share = subject.view == "share" and not found.below_zero
+    years = len(found.years) if found.unit in YEARLY else 1
+    over = "mean" if years > 1 else "amount"
     return words(
         f"oda.answer.{form}",
         most=words(
@@ -100,14 +107,22 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
             measure=words.name("measure", measure),
         ),
         donor=donor,
-        amount=words.share(top / total, 2) if share else words.amount(top, 2),
-        total=words.amount(total, 2),
+        amount=words.share(top / total, 2)
+        if share
+        else amount(words, top / years, found.unit, over),
+        total=amount(words, total / years, found.unit, over),
         years=subject.years(words, found.years),
         about=subject.about(words),
         prices=subject.prices(words),
         group=name(words, found.group),
         n=count,
     )
+
+
+def amount(words: Words, value: float, unit: str, kind: str = "amount") -> str:
+    """An amount in its unit: "¥99.57 billion"; a `mean` says that it is one."""
+    written = words(f"oda.amounts.{unit}", value=words.number(value, DIGITS[unit]))
+    return words("oda.yearly_mean", amount=written) if kind == "mean" else written
 
 
 def _first(words: Words, subject: Subject, found: Comparison) -> str:
@@ -124,11 +139,32 @@ def _first(words: Words, subject: Subject, found: Comparison) -> str:
     )
 
 
+def changed(
+    words: Words, subject: Subject, table: pd.DataFrame, years: tuple[int, int], unit: str
+) -> str:
+    """Whose amount rose and fell the most between two years; donors with both years count."""
+    moved = table["change"].dropna()
+    if moved.empty:
+        return words("oda.nothing_moved", first=str(years[0]), last=str(years[1]))
+    up, down = str(moved.index[0]), str(moved.index[-1])
+    return words(
+        "oda.changed" if len(moved) > 1 else "oda.changed_one",
+        first=str(years[0]),
+        last=str(years[1]),
+        up=name(words, up),
+        up_change=amount(words, float(moved.iloc[0]), unit),
+        down=name(words, down),
+        down_change=amount(words, float(moved.iloc[-1]), unit),
+        n=len(moved),
+        about=subject.about(words),
+    )
+
+
 def standing(words: Words, shown: OneYear, focus: str) -> str:
     """What the largest donor of a year is measured against, and where the focus stands."""
     if len(shown.places) == 1:
         return words("oda.leader_alone")
-    parts = [words("oda.leader_others", others=words.amount(shown.others, 2))]
+    parts = [words("oda.leader_others", others=amount(words, shown.others, shown.unit))]
     place = shown.places.get(focus)
     if place is not None and place > 1:
         count = len(shown.places)
@@ -183,7 +219,7 @@ def caveats(
         (bool(found.group), "oda.adds_up", {"group": name(words, found.group)}),
         (bars and bool(found.below_zero), "oda.net_total_note", {}),
         (bars and bool(found.wider), "oda.beyond_note", {"group": name(words, found.wider)}),
-        (bool(own) and subject.view != "year", "oda.rest_of", {"n": len(own)}),
+        (bool(own) and subject.view in _STACKED, "oda.rest_of", {"n": len(own)}),
         (len(below) > _FEW, "oda.below", {"donors": _below(words, subject, below)}),
         (bool(absent), "oda.absent", {"donors": donors(words, absent)}),
         (bool(left_out), "oda.left_out", {"donors": donors(words, left_out)}),
