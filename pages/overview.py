@@ -26,3 +26,5 @@ with left, blocks.guarded(text):
     overview.disputes(text, cache.table("conflicts"))
 with right, blocks.guarded(text):
     overview.questions(text, cache.package()["views"])
+with right, blocks.guarded(text):
+    overview.anniversaries(text, today)

@@ -16,6 +16,7 @@ from typing import Any
 import icalendar
 
 from lib.dates import Day, days
+from lib.frames import anniversaries
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,6 @@ class Span:
     last: int
 
 
-def exact(edtf: str) -> dt.date | None:
-    """The day an event began, or None where it is not known to the day or only about."""
-    start = edtf.partition("/")[0]
-    if len(start) != 10 or any(mark in edtf for mark in "~?%"):
-        return None
-    first, _ = days(edtf)
-    return dt.date(*first) if first else None
-
-
 def calendar(told: Iterable[Told], name: str, release: str, stamp: dt.datetime) -> bytes:
     """Anniversaries as iCalendar: one entry an event known to the day, every year, on its day.
 
@@ -63,7 +55,7 @@ def calendar(told: Iterable[Told], name: str, release: str, stamp: dt.datetime) 
     book.add("version", "2.0")
     book.add("x-wr-calname", _line(name))
     for event in told:
-        day = exact(event.date)
+        day = anniversaries.day(event.date)
         if day is None:
             continue
         entry = icalendar.Event()

@@ -1,4 +1,4 @@
-"""What surrounds the app: start-up, security headers, compression, `/readyz`.
+"""What surrounds the app: start-up, security headers, compression, `/readyz`, `/data/`.
 
 Belongs here: anything about HTTP. Does not: what a reader sees (`ui`, `pages`); the app must look
 and work the same under a plain `streamlit run app.py`, only slower and less guarded.
@@ -12,6 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
+from lib.server.data import data
 from lib.server.files import Files
 from lib.server.headers import Headers
 from lib.server.index import Index
@@ -29,6 +30,6 @@ def application(script: Path = SCRIPT) -> st.App:
     return st.App(
         script,
         lifespan=started,
-        routes=[Route("/readyz", readyz)],
+        routes=[Route("/readyz", readyz), Route("/data/{file:path}", data)],
         middleware=[Middleware(Headers), Middleware(Files), Middleware(Index)],
     )

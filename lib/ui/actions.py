@@ -17,7 +17,7 @@ from lib import exports
 from lib.exports import View, brief, citation
 from lib.exports.citation import Cited
 from lib.text import Words
-from lib.ui import components, told, url
+from lib.ui import components, links, told, url
 
 Panel = dict[str, Any]
 
@@ -101,7 +101,7 @@ def event(words: Words, cited: Cited, value: str) -> None:
 
 def report(words: Words, record: str, release: str) -> None:
     """Report an error anywhere on a page."""
-    panels = {"report": _report(words, record, "", release, url.here())}
+    panels = {"report": _report(words, record, "", release, links.here())}
     _mount(words, "act-report", list(panels), panels, {})
 
 

@@ -16,7 +16,7 @@ from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, joined
-from lib.ui import actions, blocks, cache, record, url
+from lib.ui import actions, blocks, cache, links, record, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -104,7 +104,7 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
         dt.date.fromisoformat(package["created"][:10]),
         dt.datetime.now(dt.UTC).date(),
         package["title"],
-        url.absolute("timeline", {"event": str(event["event"])}),
+        links.to("timeline", {"event": str(event["event"])}),
         tuple(
             " ".join(
                 part for part in (f"{row.publisher}: {row.title}.", row.locator, row.url) if part

@@ -20,7 +20,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.exports import View
 from lib.text import Words
-from lib.ui import actions, cache, url
+from lib.ui import actions, cache, links
 
 
 @dataclass
@@ -102,7 +102,7 @@ def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[st
         name=exhibit.name,
         title=page.question,
         sentence=exhibit.said,
-        link=url.here(),
+        link=links.here(),
         release=package["version"],
         author=words("cite.author"),
         record=package["title"],

@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.figures import events as figures
+from lib.frames import anniversaries as frames
 from lib.frames import axis
 from lib.frames.dates import years_between
 from lib.schema import records
@@ -146,6 +147,30 @@ def disputes(words: Words, ledger: pd.DataFrame) -> None:
 
 
 _DISPUTES = 5
+
+
+def anniversaries(words: Words, today: dt.date) -> None:
+    """What happened on this day, and the round anniversaries to come; each opens its event."""
+    st.subheader(words("calendar.title"), anchor=False)
+    events, timeline = record.events(), navigation.page(words, "timeline")
+    for key, found in (
+        ("today", frames.on(events, today)),
+        ("soon", frames.coming(events, today, _MONTHS, _DISPUTES)),
+    ):
+        st.markdown(words(f"calendar.{key}" if found else f"calendar.{key}_none"))
+        dates = events.set_index("event")["date"]
+        for one in found:
+            when = words(
+                f"calendar.{key}_item",
+                n=one.years,
+                day=words.date(one.day.isoformat()),
+                date=words.date(dates[one.event]),
+            )
+            title = words.event(one.event)[0]
+            blocks.view(md(f"{when}: {title}"), timeline, {"event": one.event})
+
+
+_MONTHS = 24
 
 
 def questions(words: Words, views: Sequence[Mapping[str, Any]]) -> None:

@@ -6,7 +6,7 @@ Belongs here: drawing them. Does not: their wording (`sources_words`), their num
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,7 +18,7 @@ from lib.exports import citation
 from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, controls, sources_words, url
+from lib.ui import blocks, cache, controls, links, sources_words, url, whole
 from lib.ui.markdown import md
 from lib.ui.sources_controls import Listed
 
@@ -107,21 +107,32 @@ def _link(title: str, address: str) -> str:
 def files(words: Words, package: dict[str, Any]) -> None:
     """Every table of the package, exactly as shipped; one that cannot be read says so itself."""
     release = package["version"]
+    _file(f"**{md(words('export.whole'))}**", "all.zip", whole.archive, release)
     for resource in package["resources"]:
         with blocks.guarded(words):
             rows = words("sources.rows", n=cache.size(resource["path"]))
             said = f"**{md(resource['title'])}** · {rows}  \n{md(resource['description'])}"
-            _file(said, resource["path"], f"{resource['name']}.csv", release)
+            _raw(said, resource["path"], f"{resource['name']}.csv", release)
     for path in ("datapackage.json", "README.md"):
-        _file(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path, release)
+        _raw(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path, release)
+    # made here: what needs the page's address is read now, not when the file is asked for
+    home = links.home()
+    described = whole.described(words, home)
+    _file(md(words("export.calendar")), whole.CALENDAR, whole.calendar(words, home), release)
+    _file(md(words("export.timeline")), whole.TIMELINE, whole.timeline(words, home), release)
+    _file(md(words("export.described")), whole.DESCRIBED, described.encode, release)
 
 
-def _file(said: str, path: str, name: str, release: str) -> None:
+def _raw(said: str, path: str, name: str, release: str) -> None:
+    _file(said, name, lambda: load.raw(path), release)
+
+
+def _file(said: str, name: str, content: Callable[[], bytes], release: str) -> None:
     text, button = st.columns([5, 1], vertical_alignment="center")
     text.markdown(said)
     button.download_button(
         name,
-        data=lambda: load.raw(path),
+        data=content,
         file_name=f"red-seal_{release}_{name}",
         key=f"raw-{name}",
         on_click="ignore",

@@ -15,7 +15,7 @@ import pandas as pd
 from lib.exports.events import Told
 from lib.schema import records
 from lib.text import Words
-from lib.ui import cache, record, url
+from lib.ui import cache, links, record, url
 
 _LATEST = 5
 
@@ -26,12 +26,12 @@ def latest(words: Words) -> Callable[[], list[Told]]:
     axis = url.window("years", int(events["year_first"].min()), int(events["year_last"].max()))
     first, last = axis.read(url.raw(axis.name))[0]
     within = events[events["year_first"].between(first, last)]
-    return told(words, within.tail(_LATEST).iloc[::-1])
+    return told(words, within.tail(_LATEST).iloc[::-1], links.home())
 
 
-def told(words: Words, events: pd.DataFrame) -> Callable[[], list[Told]]:
-    """Some events with their words, links and sources."""
-    home, evidence, sources = url.home(), cache.table("evidence"), cache.table("sources")
+def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Told]]:
+    """Some events with their words, links and sources; `home` is the app's address."""
+    evidence, sources = cache.table("evidence"), cache.table("sources")
 
     def tell() -> list[Told]:
         rows = evidence[evidence["event"].isin(events["event"])].merge(sources, on="source")

@@ -17,8 +17,6 @@ from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
-from lib.ui import navigation
-
 T = TypeVar("T")
 Window = tuple[int, int]
 
@@ -213,25 +211,11 @@ def link(path: str, values: Mapping[str, str]) -> str:
     return f"/{path}" + (f"?{query}" if query else "")
 
 
-def home() -> str:
-    """The address of the app as the reader sees it, without a page; empty where none is known."""
-    here = (st.context.url or "").rstrip("/")
-    before, _, page = here.rpartition("/")
-    return before if page in navigation.PAGES else here
-
-
-def absolute(path: str, values: Mapping[str, str]) -> str:
-    """The whole address of a view, as a file or a letter needs it."""
-    return home() + link(path, values)
-
-
-def here() -> str:
-    """The whole address of this view: what its page understood, and nothing else."""
+def understood() -> dict[str, str]:
+    """What the address says and this page or another one reads: what a link to the view needs."""
     visit = _visit()
-    names = {*visit.bound, *visit.shared}
-    kept = {name: value for name, value in st.query_params.items() if name in names}
-    page = (st.context.url or "").rstrip("/").removeprefix(home()).strip("/")
-    return absolute(page, kept)
+    read = {*visit.bound, *visit.shared}
+    return carried([name for name in st.query_params if name in read])
 
 
 def show(parameters: Mapping[str, str]) -> None:

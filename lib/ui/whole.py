@@ -1,0 +1,68 @@
+"""The record as a whole, as files: data package, calendar, TimelineJS, its description.
+
+Belongs here: gathering what such a file is made of, for a page's button and for `/data/`. Does not:
+the formats (`exports`), the buttons (`sources_parts`), the addresses (`server.data`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from lib import load
+from lib.exports import dataset
+from lib.exports import events as formats
+from lib.schema import records
+from lib.text import Words
+from lib.ui import cache, record, told
+
+BESIDES = ("datapackage.json", "README.md", "LICENSE")
+"""Files of the package that are no table."""
+CALENDAR, TIMELINE, DESCRIBED = "anniversaries.ics", "timeline.json", "dataset.jsonld"
+
+
+def paths(package: Mapping[str, Any]) -> list[str]:
+    """Every file of the package, as it names them."""
+    return [*BESIDES, *(resource["path"] for resource in package["resources"])]
+
+
+def archive_name(package: Mapping[str, Any]) -> str:
+    """The name of the ZIP: which data, which release."""
+    return f"{package['name']}_{package['version']}.zip"
+
+
+@lru_cache(maxsize=1)
+def archive() -> bytes:
+    """Every file of the package, packed."""
+    return dataset.archive({path: load.raw(path) for path in paths(cache.package())})
+
+
+def calendar(words: Words, home: str) -> Callable[[], bytes]:
+    """Makes the anniversaries as a calendar; `home` is the app's address."""
+    tell, package = told.told(words, record.events(), home), cache.package()
+    stamp = dt.datetime.fromisoformat(package["created"].replace("Z", "+00:00"))
+    return lambda: formats.calendar(tell(), words("calendar.name"), package["version"], stamp)
+
+
+def timeline(words: Words, home: str) -> Callable[[], bytes]:
+    """Makes every event as TimelineJS reads it."""
+    tell, eras = told.told(words, record.events(), home), cache.table("eras")
+    description = cache.package()["description"]
+    spans = [
+        formats.Span(words.name("era", era.era), era.first_year, era.last_year)
+        for era in records(eras)
+    ]
+    return lambda: formats.timelinejs(tell(), words("app.name"), description, spans)
+
+
+def described(words: Words, home: str) -> str:
+    """The data set as search engines read it; `home` is the app's address, empty for relative."""
+    events, pair = record.events(), record.pair()
+    first, last = int(events["year_first"].min()), int(events["year_last"].max())
+    countries = [words.name("actor", code) for code in (pair.first, pair.second)]
+    author = words("cite.author")
+    return dataset.jsonld(
+        dataset.described(cache.package(), author, countries, (first, last), home)
+    )
