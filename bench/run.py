@@ -18,9 +18,8 @@ def row(what: str, ours: float, peer: float | None, budget: float, unit: str = "
     beside = "" if peer is None else f"{peer:,.0f} {unit}"
     said = "ok" if measured <= budget else "over"
     result = f"{measured:,.2f}" if peer is not None else f"{measured:,.0f}"
-    print(
-        f"{what:<46}{f'{ours:,.0f} {unit}':>12}{beside:>12}{result:>8}{f'≤ {budget:g}':>8}  {said}"
-    )
+    limit = f"{f'≤ {budget:g}':>8}  {said}" if budget < float("inf") else ""
+    print(f"{what:<46}{f'{ours:,.0f} {unit}':>12}{beside:>12}{result:>8}{limit}", flush=True)
 
 
 def main() -> None:
