@@ -4,7 +4,7 @@
 // by itself; the server hears only of the release. What belongs here: the two handles. What does
 // not: what a window does to a chart (chart.js).
 
-const SOUND = 120; // ms a key may be held before the server is told
+const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
 
 function paint(host) {
   const { stops } = host.window;
@@ -31,16 +31,21 @@ function moved(host) {
 
 function released(host) {
   clearTimeout(host.waiting);
-  host.waiting = setTimeout(() => {
+  const tell = () => {
     const [low, high] = ends(host);
     if (low !== host.window.low || high !== host.window.high) host.tell(`${low}..${high}`);
-  }, SOUND);
+  };
+  if (host.dragged) tell();
+  else host.waiting = setTimeout(tell, HELD);
+  host.dragged = false;
 }
 
 function wire(host) {
   for (const input of host.querySelectorAll("input")) {
     input.addEventListener("input", () => moved(host));
     input.addEventListener("change", () => released(host));
+    input.addEventListener("pointerdown", () => (host.dragged = true));
+    input.addEventListener("keydown", () => (host.dragged = false));
   }
 }
 
