@@ -188,6 +188,10 @@ def _read(file: str) -> str:
     return text
 
 
+_LONGEST = 100_000
+"""Characters a cell may have; csv's own limit is the process's, which a library may raise."""
+
+
 def _rows(file: str, content: str) -> pd.DataFrame:
     # csv, not pd.read_csv: it says on which line a row is short, which pandas fills silently.
     reader = csv.reader(io.StringIO(content, newline=""), strict=True)
@@ -201,6 +205,8 @@ def _rows(file: str, content: str) -> pd.DataFrame:
                 found = f"has {len(row)} cells, the header has {len(header)}"
                 raise TableError(file, found, row=start)
             if row:
+                if max(map(len, row)) > _LONGEST:
+                    raise TableError(file, "is not CSV: a cell is too long", row=start)
                 rows.append(row)
                 lines.append(start)
             start = reader.line_num + 1
