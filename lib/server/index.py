@@ -23,7 +23,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lib import load
 from lib.server.files import INDEX, catalogue
 from lib.server.packed import Packed, accepted, sent
+from lib.text import Words
 from lib.ui import cache as remembered
+from lib.ui import whole
 from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
 
 _WIDGETS = (
@@ -45,6 +47,8 @@ _READY = "window.prerenderReady = false"
 # Streamlit would try the page's own path as its server first, and fail, before the right one.
 _BASE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', window.location.href).href }"
 _STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
+_CHARTLESS = ("/about",)
+"""Pages that never draw: there Chromium complains of a Plotly fetched for nothing."""
 
 
 @cache
@@ -53,14 +57,18 @@ def shell() -> str:
     html = INDEX.read_text("utf-8").replace(_READY, f"{_READY}\n      {_BASE}")
     modules = sorted({path for path in needed() if f".{path}" not in html})
     ours = [f"{address(name)}/{name}.js" for name in FOLDERS]
-    links = [
-        *(f'<link rel="modulepreload" crossorigin href=".{path}"' for path in modules),
-        *(f'<link rel="modulepreload" href=".{path}"' for path in ours if path in catalogue()),
-        f'<link rel="preload" as="script" href=".{PLOTLY}?{PLOTLY_VERSION}"',
-    ]
     # low: what draws the page's text goes first
-    said = "".join(f'    {link} fetchpriority="low">\n' for link in links)
-    return html.replace("  </head>", f"{said}  </head>")
+    links = [
+        *(f'rel="modulepreload" crossorigin href=".{path}"' for path in modules),
+        *(f'rel="modulepreload" href=".{path}"' for path in ours if path in catalogue()),
+    ]
+    said = "".join(f'    <link {link} fetchpriority="low">\n' for link in links)
+    return html.replace("  </head>", f"{said}{_DRAWN}  </head>")
+
+
+_DRAWN = (
+    f'    <link rel="preload" as="script" href=".{PLOTLY}?{PLOTLY_VERSION}" fetchpriority="low">\n'
+)
 
 
 def needed() -> Iterator[str]:
@@ -85,16 +93,30 @@ def early() -> list[str]:
 
 
 @cache
-def page(language: str) -> Packed:
-    """The index page of a language: its name on the tab and, without scripts, what this is."""
+def page(language: str, *, drawn: bool = True) -> Packed:
+    """The index page of a language: its name on the tab and, without scripts, what this is.
+
+    `drawn` pages ask for Plotly early.
+    """
     words = remembered.words(language)
     name = escape(words("app.name"))
     about = escape(f"{words('app.name')}: {words('app.tagline')}. {words('app.no_script')}")
-    html = shell().replace('<html lang="en">', f'<html lang="{escape(language)}">')
+    html = shell() if drawn else shell().replace(_DRAWN, "")
+    html = html.replace('<html lang="en">', f'<html lang="{escape(language)}">')
     html = html.replace("<title>Streamlit</title>", f"<title>{name}</title>")
     said = f"<noscript><p>{about}</p></noscript>"
     html = re.sub("<noscript>.*</noscript>", lambda _: said, html, flags=re.DOTALL)
+    html = html.replace("  </head>", f"{_described(words)}  </head>")
     return Packed(html.encode(), "text/html")
+
+
+def _described(words: Words) -> str:
+    """The data set for search engines: data, not a script, so the policy lets it stand."""
+    try:
+        described = whole.described(words, ".")
+    except load.TableError:
+        return ""
+    return f'    <script type="application/ld+json">{described}</script>\n'
 
 
 def language(query: bytes) -> str:
@@ -120,7 +142,7 @@ class Index:
         async def watched(message: Message) -> None:
             nonlocal ours
             if message["type"] == "http.response.start" and _is_page(message):
-                ours = await run_in_threadpool(_ours, scope["query_string"])
+                ours = await run_in_threadpool(_ours, scope["path"], scope["query_string"])
             if ours is None:
                 await send(message)
 
@@ -136,8 +158,8 @@ def _is_page(start: Message) -> bool:
     return start["status"] == 200 and kind.startswith("text/html")
 
 
-def _ours(query: bytes) -> Packed | None:
+def _ours(path: str, query: bytes) -> Packed | None:
     try:
-        return page(language(query))
+        return page(language(query), drawn=path not in _CHARTLESS)
     except (load.TableError, IndexError, KeyError):
         return None  # without words Streamlit's own page is still a page

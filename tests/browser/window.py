@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WIDTHS = {1200: 800, 360: 740}
@@ -95,7 +95,7 @@ def served(
             process.wait()
 
 
-def _await(address: str, process: subprocess.Popen[bytes], seconds: float = 120) -> None:
+def _await(address: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if process.poll() is not None:
@@ -120,8 +120,8 @@ def browser() -> Iterator[Browser]:
 class Window:
     """One window: a page, and everything that went wrong in it.
 
-    `faults` holds errors of the console (a violated policy is one) and of scripts; `strangers`
-    the addresses asked for anywhere but at the page's own server.
+    `faults` holds errors and warnings of the console (a violated policy is one) and of scripts;
+    `strangers` the addresses asked for anywhere but at the page's own server.
     """
 
     def __init__(
@@ -139,9 +139,16 @@ class Window:
             timezone_id="UTC",
         )
         self.page: Page = self._context.new_page()
-        self.page.on("console", lambda m: m.type == "error" and self.faults.append(m.text))
+        self.page.on(
+            "console", lambda m: m.type in ("error", "warning") and self.faults.append(m.text)
+        )
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self._seen(request.url))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        # a file asked for early and used late only says that the machine is slow
+        if message.type in ("error", "warning") and "link preload" not in message.text:
+            self.faults.append(message.text)
 
     def _seen(self, url: str) -> None:
         if not url.startswith((self.address, self.address.replace("http", "ws"), "data:", "blob:")):
@@ -156,6 +163,13 @@ class Window:
     def settle(self, seconds: float = 30) -> None:
         """Wait until the script has run, nothing is stale and every chart is drawn."""
         self.page.wait_for_function(_SETTLED, timeout=seconds * 1000)
+
+    def leave(self) -> None:
+        """Close the page and forget what went wrong in it; what was fetched stays in the cache."""
+        self.page.goto("about:blank")
+        self._context.clear_cookies()
+        self.faults.clear()
+        self.strangers.clear()
 
     def close(self) -> None:
         """Close the window."""
