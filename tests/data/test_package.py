@@ -291,7 +291,7 @@ def test_the_dictionary_knows_every_column() -> None:
     readme = (DATA / "README.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^### `([\w./<>-]+)`[^\n]*\n(.*?)(?=^#|\Z)", readme, re.M | re.S))
     for resource in PACKAGE["resources"]:
-        section = sections[resource["path"].replace("text/en/", "text/<language>/")]
+        section = sections[re.sub(r"^text/\w+/", "text/<language>/", resource["path"])]
         for field in resource["schema"]["fields"]:
             assert f"`{field['name']}`" in section, (resource["path"], field["name"])
     for measure in codes("oda", "measure"):
