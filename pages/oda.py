@@ -3,13 +3,14 @@
 Donors compared; claims tested; one year by every measure; repayments; what it was spent on.
 """
 
-from lib.ui import blocks, oda_controls, oda_donors, oda_numbers, oda_true, shell
+from lib.ui import blocks, oda_controls, oda_donors, oda_numbers, oda_true, oda_uses, shell
 
 SECTIONS = {
     "donors": oda_donors.draw,
     "true": oda_true.draw,
     "numbers": oda_numbers.draw,
     "repayments": oda_numbers.draw_repayments,
+    "uses": oda_uses.draw,
 }
 
 text = shell.enter()

@@ -12,18 +12,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lib.frames import oda as frames
-from lib.frames import oda_claims, oda_units
+from lib.frames import oda_claims, oda_units, oda_uses
 from lib.frames.amounts import Amounts, measures
 from lib.text import Words
-from lib.ui import money, record, url
+from lib.ui import cache, money, record, url
 from lib.ui.url import Param
 
-SECTIONS = ("donors", "true", "numbers", "repayments")
+SECTIONS = ("donors", "true", "numbers", "repayments", "uses")
 SECTION = url.one("section", SECTIONS, SECTIONS[0])
 VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
 PRICES = url.one("prices", ("current", "constant"), "current")
 UNIT = url.one("unit", oda_units.UNITS, oda_units.UNITS[0])
 MARKS = url.several("marks", ("events", "tiers", "mean"))
+USES = ("sectors", "projects", "recipients")
+USE = url.one("use", USES, USES[0])
+RECIPIENT_MEASURE = url.one("counted", oda_uses.RECIPIENT_MEASURES, oda_uses.RECIPIENT_MEASURES[0])
 CLAIM = url.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
 _NEAREST, _FARTHEST = 1900, 2100
 
@@ -45,6 +48,16 @@ def claim_donor(codes: Sequence[str]) -> Param[str]:
     return url.one("claim_donor", codes, record.pair().first)
 
 
+def sector() -> Param[str]:
+    """A sector of the projects; none means all."""
+    return url.one("sector", sorted({*cache.table("projects")["sector"]}), "")
+
+
+def where() -> Param[str]:
+    """A place of the projects; none means all."""
+    return url.one("place", sorted({*cache.table("projects")["place"]} - {""}), "")
+
+
 def payer(codes: Sequence[str]) -> Param[str]:
     """The one donor a section looks at."""
     return url.one("payer", codes, record.pair().first)
@@ -63,7 +76,8 @@ def read(words: Words) -> None:
     """Read all of them, those of other sections too."""
     every: list[Param[str]] = [SECTION, VIEW, PRICES, UNIT, CLAIM, measure(words, money.bases())]
     codes = money.givers()
-    for param in (*every, claim_donor(codes), payer(codes)):
+    one = (claim_donor(codes), payer(codes), sector(), where(), USE, RECIPIENT_MEASURE)
+    for param in (*every, *one):
         url.value(param)
     url.value(donors())
     url.value(MARKS)

@@ -60,8 +60,11 @@ def change(words: Words, found: Comparison) -> pd.DataFrame:
     return table.reset_index(drop=True)
 
 
-def one_year(words: Words, shown: OneYear) -> pd.DataFrame:
-    """The donors of one year by size, with their places; everyone else last."""
+def one_year(words: Words, shown: OneYear, who: str = "") -> pd.DataFrame:
+    """The donors of one year by size, with their places; everyone else last.
+
+    `who` heads the names where they are not donors'.
+    """
     places = {code: str(place) for code, place in shown.places.items()}
     rows = [
         (name(words, str(code)), places.get(code, ""), float(value))
@@ -69,7 +72,7 @@ def one_year(words: Words, shown: OneYear) -> pd.DataFrame:
     ]
     if pd.notna(shown.beyond):
         rows.append((words("oda.beyond"), "", shown.beyond))
-    heads = [words("oda.donor"), words("oda.place_in_year"), words(f"oda.axes.{shown.unit}")]
+    heads = [who or words("oda.donor"), words("oda.place_in_year"), words(f"oda.axes.{shown.unit}")]
     return pd.DataFrame(rows, columns=heads)
 
 

@@ -1,0 +1,102 @@
+"""Where the money goes: sectors of all donors, projects as a list and on a map, recipients."""
+
+import itertools
+
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib import load
+from lib.figures import oda_uses as figures
+from lib.frames import oda_uses as uses
+
+
+@pytest.fixture
+def opened():
+    """Opens the section: `opened("use=projects")`."""
+
+    def run(query=""):
+        page = AppTest.from_file("../../app.py", default_timeout=30)
+        page.query_params["section"] = "uses"
+        for part in filter(None, query.split("&")):
+            name, _, value = part.partition("=")
+            page.query_params[name] = value
+        page = page.switch_page("pages/oda.py").run()
+        assert not page.exception
+        assert not page.error
+        return page
+
+    return run
+
+
+def plain(element):
+    """What a reader sees of a markdown element."""
+    return element.value.replace("\\", "")
+
+
+def said(page):
+    """Every caption of the page as one text."""
+    return " ".join(plain(caption) for caption in page.caption)
+
+
+def test_sectors_are_those_of_all_donors_and_say_so(opened):
+    """Measure, who paid, which years, and that it is not ODA alone."""
+    page = opened()
+    assert plain(page.markdown[0]) == (
+        "In 2013–2019 most of what all donors together paid out to Viet Nam went to “Transport "
+        "and storage” (US$9,238.49 million), then “Energy” (US$6,894.83 million), of US$37,908.15 "
+        "million in all (Official and private, gross, current prices)."
+    )
+    assert "this is not ODA alone" in said(page)
+    assert "no sectors for Japan by itself" in said(page)
+
+
+def test_projects_are_listed_and_never_summed(opened):
+    """42 rows, one a step, no total; amounts say their unit and what they count."""
+    page = opened("use=projects")
+    rows = page.table[0].value.map(lambda cell: str(cell).replace("\\", ""))
+    assert len(rows) == 42
+    assert "never a sum" in said(page)
+    opening = rows[rows["Project"] == "Can Tho Bridge"].iloc[0]
+    assert opening["Amount"] == "US$342.60 million (Total cost, all financing)"
+    ports = rows[(rows["Project"] == "Lach Huyen Port") & (rows["Step"] == "Opened")]
+    assert ports["Amount"].tolist() == ["no figure"]
+
+
+def test_a_place_keeps_its_projects(opened):
+    """Choosing a place filters the list; taking the filter back is offered when nothing is left."""
+    rows = opened("use=projects&place=hai-phong").table[0].value
+    assert set(rows["Place"]) == {"Hải Phòng"}
+    page = opened("use=projects&place=hai-phong&sector=space")
+    assert [button.label for button in page.button] == ["Show every sector", "Show every place"]
+    page.button[0].click().run()
+    assert "sector" not in page.query_params
+    assert len(page.table[0].value) == 5
+
+
+def test_place_among_recipients_word_for_word(opened):
+    """2014: first of 114 by grants and concessional loans."""
+    assert plain(opened("use=recipients&year=2014").markdown[0]) == (
+        "Viet Nam was in place 1 of the 114 recipients of Japan in 2014: US$1,868.68 million "
+        "(Grants and concessional loans, current prices). It was first in 3 of the years 2000–2022."
+    )
+
+
+def test_the_map_needs_no_other_server():
+    """Plain axes, no map trace whose coast Plotly would fetch; every place can be chosen."""
+    found = uses.places(load.table("projects"), load.table("places"))
+    names = dict(zip(found["place"], found["projects"], strict=True))
+    figure = figures.places(found, names, load.words("en"))
+    go.Figure(figure.to_plotly_json())
+    assert {trace.type for trace in figure.data} == {"scatter"}
+    assert set(figure.data[1].customdata) == set(found["place"])
+
+
+def test_labels_of_the_map_do_not_overlap():
+    """Two labels stand at least a line apart, inside the map."""
+    found = uses.places(load.table("projects"), load.table("places"))
+    names = dict(zip(found["place"], found["projects"], strict=True))
+    labels = figures.places(found, names, load.words("en")).data[2].y
+    gaps = [upper - lower for upper, lower in itertools.pairwise(labels)]
+    assert min(gaps) >= 0.719
+    assert 8.4 < min(labels) < max(labels) < 22.4
