@@ -54,7 +54,7 @@ def plain(cited: Cited) -> str:
         cited.title if not within or cited.title.endswith(("?", "!", "？")) else f"{cited.title}."
     )
     where = f" {cited.link}" if cited.link else ""
-    rests = f" Sources: {'; '.join(cited.sources)}." if cited.sources else ""
+    rests = f" Sources: {'; '.join(cited.sources).rstrip('.')}." if cited.sources else ""
     return _line(
         f"{cited.author} ({cited.published.year}). {title}{within} "
         f"(data release {cited.release}) [Data set]. Read on {cited.read.isoformat()}."

@@ -92,7 +92,7 @@ def timelinejs(told: Iterable[Told], title: str, text: str, eras: Sequence[Span]
 
 def _slide(event: Told) -> dict[str, Any]:
     first, last = days(event.date)
-    one = len(event.date) == 10
+    one = len(event.date) == 10 and "/" not in event.date
     slide: dict[str, Any] = {"unique_id": event.event, "display_date": escape(event.said)}
     if first:
         slide["start_date"] = _moment(first, event.date.partition("/")[0])

@@ -105,10 +105,10 @@ def _sheet(book: xlsxwriter.Workbook, name: str, table: Sequence[Sequence[Any]])
     for number, row in enumerate(table):
         for column, cell in enumerate(row):
             value = _value(cell)
-            if value is None:
+            if value is None or value == "":
                 continue
             if isinstance(value, str):
-                text = str(disarmed(_NOT_XML.sub("\ufffd", value)))[:_LONGEST]
+                text = _NOT_XML.sub("\ufffd", str(disarmed(value)))[:_LONGEST]
                 sheet.write_string(number, column, text, bold if number == 0 else None)
             else:
                 sheet.write_number(number, column, value)

@@ -25,6 +25,7 @@ _WORDS = [
     *("actions", "link", "png", "svg", "brief", "copy", "close", "mail"),
     *("copied_link", "copied", "refused", "saved", "failed"),
 ]
+_TABLES = ("csv", "excel", "json")
 _NAMED = 4
 """Sources that are named in a picture."""
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -51,7 +52,7 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
     row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
     if not whole and rows is not None:
         with row:
-            files(words, rows, view)
+            files(words, rows, view, _TABLES)
         return
     with row:
         key = f"act-{view.name}"
@@ -62,11 +63,11 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
         panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
         _mount(words, key, ["link", "cite", *pictures, *briefing], panels, data)
         if rows is not None:
-            files(words, rows, view)
+            files(words, rows, view, (*_TABLES, "markdown"))
 
 
-def files(words: Words, rows: pd.DataFrame, view: View) -> None:
-    """Exactly these rows as CSV, Excel, JSON and text; nothing is made before it is asked for."""
+def files(words: Words, rows: pd.DataFrame, view: View, kinds: Sequence[str]) -> None:
+    """Exactly these rows, in each of these kinds; nothing is made before it is asked for."""
     events = told.latest(words)
     made: Mapping[str, tuple[str, str, Callable[[], bytes]]] = {
         "csv": ("csv", "text/csv", lambda: exports.csv(rows)),
@@ -78,7 +79,8 @@ def files(words: Words, rows: pd.DataFrame, view: View) -> None:
             lambda: brief.markdown(rows, view, events(), words).encode(),
         ),
     }
-    for kind, (ending, mime, content) in made.items():
+    for kind in kinds:
+        ending, mime, content = made[kind]
         st.download_button(
             words(f"export.{kind}"),
             data=content,

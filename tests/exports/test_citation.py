@@ -1,6 +1,13 @@
 """Citations: what a reader pastes into a paper or a reference manager."""
 
+import dataclasses
 import datetime as dt
+import json
+
+import bibtexparser
+import rispy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.exports import citation
 
@@ -56,3 +63,70 @@ def test_ris() -> None:
         "ER  - \r\n"
     )
     assert "TI  - Two lines\r\n" in citation.ris(odd)
+
+
+VIEW = citation.Cited(
+    "red-seal-visits-1992-2009",
+    "Red Seal contributors",
+    "Who visits whom?",
+    "2026.11",
+    dt.date(2026, 11, 22),
+    dt.date(2027, 1, 5),
+    "Red Seal: Japan–Viet Nam relations",
+    "https://red-seal.example/visits?years=1992..2009&tier=strategic~special",
+    ("MOFA: Bluebook 2007. p. 4 https://a.example/b_c", "Nhà xuất bản: Hồi ký."),
+)
+ODD = st.text(st.characters(codec="utf-8"), max_size=40)
+
+
+def test_a_view_in_plain_text() -> None:
+    """The question within the record, the link, what it rests on."""
+    assert citation.plain(VIEW) == (
+        "Red Seal contributors (2026). Who visits whom? In: Red Seal: Japan–Viet Nam relations "
+        "(data release 2026.11) [Data set]. Read on 2027-01-05. "
+        "https://red-seal.example/visits?years=1992..2009&tier=strategic~special "
+        "Sources: MOFA: Bluebook 2007. p. 4 https://a.example/b_c; Nhà xuất bản: Hồi ký."
+    )
+
+
+def test_bibtex_is_parsed() -> None:
+    """One entry with title, link and day, as bibtexparser reads it."""
+    library = bibtexparser.parse_string(citation.bibtex(VIEW))
+    assert library.failed_blocks == []
+    (entry,) = library.entries
+    assert entry.entry_type == "misc"
+    assert entry.key == "red-seal-visits-1992-2009-2026.11"
+    assert entry["title"] == "{Who visits whom?}"
+    assert entry["year"] == "2026"
+    assert entry["urldate"] == "2027-01-05"
+    assert entry["url"] == VIEW.link
+
+
+def test_ris_is_parsed() -> None:
+    """One record with title, link, release and a note a source, as rispy reads it."""
+    (record,) = rispy.loads(citation.ris(VIEW))
+    assert record["type_of_reference"] == "DATA"
+    assert record["title"] == "Who visits whom?"
+    assert record["authors"] == ["Red Seal contributors"]
+    assert record["urls"] == [VIEW.link]
+    assert record["notes"] == list(VIEW.sources)
+
+
+def test_csl_is_json() -> None:
+    """One item of type data set with its dates as parts."""
+    (item,) = json.loads(citation.csl(VIEW))
+    assert (item["type"], item["title"], item["URL"]) == ("dataset", "Who visits whom?", VIEW.link)
+    assert item["issued"] == {"date-parts": [[2026, 11, 22]]}
+    assert item["accessed"] == {"date-parts": [[2027, 1, 5]]}
+    assert item["author"] == [{"literal": "Red Seal contributors"}]
+
+
+@given(ODD, ODD)
+def test_any_title_stays_one_record(title: str, source: str) -> None:
+    """Braces, backslashes, line breaks and tags of a title or a source break no format."""
+    odd = dataclasses.replace(VIEW, title=f"T {title}", sources=(f"S {source}",))
+    library = bibtexparser.parse_string(citation.bibtex(odd))
+    assert (len(library.entries), len(library.failed_blocks)) == (1, 0)
+    assert len(rispy.loads(citation.ris(odd))) == 1
+    assert json.loads(citation.csl(odd))[0]["title"] == odd.title
+    assert "\n" not in citation.plain(odd)

@@ -2,14 +2,19 @@
 
 import csv
 import io
+import json
+import math
+import re
 
+import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lib import exports
 from lib.exports.tables import disarmed
+from tests.exports.views import ENGLISH, VIEW, many
 
 FORMULAS = [
     "=1+1",
@@ -35,6 +40,16 @@ FORMULAS = [
     "\x1f=1+1",
     "\x7f=1+1",
     " \u00a0\t\u200b=cmd|'/C calc'!A0",
+    '=HYPERLINK("http://evil.example","open")',
+    "+SUM(1;2)",
+    "-2+3+cmd|' /C calc'!A0",
+    "@A1",
+    "\t+1",
+    "\r-1",
+    "\n@A1",
+    "\u00a0＝1+1",
+    "\u200e=1+1",
+    "\u00ad=1+1",
 ]
 """Cells a spreadsheet runs, or that become one when blanks and invisible marks are trimmed."""
 
@@ -107,6 +122,133 @@ def test_what_goes_in_comes_out(cells: list[tuple[str, str]]) -> None:
 def test_nothing_before_the_sign_hides_it(rest: str, sign: str, blanks: str) -> None:
     """Blanks, of any width, do not smuggle a formula past the apostrophe."""
     assert str(disarmed(blanks + sign + rest)).startswith("'")
+
+
+def sheets(content: bytes) -> dict[str, list[list[object]]]:
+    """Every sheet of a workbook as openpyxl reads it; formulas would show as such."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return {sheet.title: [[cell.value for cell in row] for row in sheet] for sheet in book}
+
+
+def as_number(cell: str) -> str | float | None:
+    """A cell of a CSV as a number where it is one."""
+    if cell == "":
+        return None
+    return float(cell) if re.fullmatch(r"-?\d+(\.\d+)?(e-?\d+)?", cell) else cell
+
+
+def in_excel(rows: list[list[object]]) -> list[list[object]]:
+    """Numbers to the 15 digits that Excel keeps."""
+    return [
+        [f"{cell:.15g}" if isinstance(cell, int | float) else cell for cell in row] for row in rows
+    ]
+
+
+def as_found(cell: object) -> object:
+    """A cell of the rows as any file should have it: no figure is nothing, text is disarmed."""
+    if isinstance(cell, str):
+        return disarmed(cell) or None
+    return None if cell is None or math.isnan(float(cell)) else float(cell)
+
+
+def test_many_views_are_read_back_as_they_were_shown() -> None:
+    """500 views: CSV, Excel and JSON hold the rows displayed, cell by cell, read by others."""
+    for rows in many(500):
+        expected = [[as_found(cell) for cell in row] for row in rows.to_numpy(object)]
+        heads = list(rows.columns)
+
+        text = exports.csv(rows).decode("utf-8-sig")
+        head, *lines = csv.reader(io.StringIO(text, newline=""))
+        numeric = [
+            any(isinstance(cell, float) for cell in column)
+            for column in zip(*expected, strict=True)
+        ]
+        found = [
+            [
+                as_number(cell) if number else cell or None
+                for cell, number in zip(row, numeric, strict=True)
+            ]
+            for row in lines
+        ]
+        assert (head, found) == (heads, expected)
+
+        head, *lines = sheets(exports.excel(rows, VIEW, ENGLISH))["data"]
+        assert head == heads
+        assert in_excel(lines) == in_excel(expected)
+
+        held = json.loads(exports.json(rows, VIEW))["rows"]
+        assert [list(row) for row in held] == [heads] * len(rows)
+        assert [[as_found(cell) for cell in row.values()] for row in held] == expected
+
+
+def test_old_dates_and_other_scripts_in_excel() -> None:
+    """752 stays text, Vietnamese and Japanese stay themselves, numbers stay numbers."""
+    rows = pd.DataFrame(
+        {"Year": ["752", "1973"], "Place": ["Đà Nẵng", "日本"], "US$": [1523.09, None]}
+    )
+    found = sheets(exports.excel(rows, VIEW, ENGLISH))
+    assert list(found) == ["data", "codebook", "sources", "citation"]
+    assert found["data"] == [
+        ["Year", "Place", "US$"],
+        ["752", "Đà Nẵng", 1523.09],
+        ["1973", "日本", None],
+    ]
+    assert found["codebook"] == [
+        ["Column", "Meaning", "Kind", "Cells filled"],
+        ["Year", "Calendar year.", "text", 2],
+        ["Place", None, "text", 2],
+        ["US$", None, "number", 1],
+    ]
+    assert found["sources"] == [
+        ["Source", "Link"],
+        ["Diplomatic Bluebook", "https://bluebook.example/2007"],
+        ["A memoir", None],
+    ]
+    assert ["Data release", "2026.11"] in found["citation"]
+    assert ["Link", "https://red-seal.example/visits?years=1993..2025"] in found["citation"]
+
+
+def test_a_workbook_is_the_same_bytes_each_time() -> None:
+    """The same view gives the same file, whenever it is made."""
+    rows = pd.DataFrame({"Year": ["752"]})
+    assert exports.excel(rows, VIEW, ENGLISH) == exports.excel(rows, VIEW, ENGLISH)
+
+
+def test_json_says_what_it_holds() -> None:
+    """Title, sentence, link, release, day, sources and columns stand above the rows."""
+    said = json.loads(exports.json(pd.DataFrame({"Year": ["752"], "n": [float("nan")]}), VIEW))
+    assert said["title"] == "Who visits whom?"
+    assert said["link"] == "https://red-seal.example/visits?years=1993..2025"
+    assert (said["release"], said["read"]) == ("2026.11", "2027-01-05")
+    assert said["sources"][1] == {"title": "A memoir", "url": ""}
+    assert said["columns"][0] == {"name": "Year", "meaning": "Calendar year."}
+    assert said["rows"] == [{"Year": "752", "n": None}]
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_no_format_holds_a_formula(cell: str) -> None:
+    """Each shape is text in CSV, Excel and JSON: in data, in a heading, in a source's title."""
+    rows = pd.DataFrame({cell: [cell]})
+    view = exports.View(**{**vars(VIEW), "title": cell, "sources": ((cell, cell),)})
+    for line in csv.reader(io.StringIO(exports.csv(rows).decode("utf-8-sig"), newline="")):
+        assert line[0].startswith("'")
+    book = openpyxl.load_workbook(io.BytesIO(exports.excel(rows, view, ENGLISH)))
+    cells = [found for sheet in book for row in sheet for found in row if found.value is not None]
+    assert {found.data_type for found in cells} <= {"s", "n"}
+    assert all(isinstance(found.value, int) for found in cells if found.data_type == "n")
+    assert book["data"]["A2"].value.startswith("'")
+    assert not any(found.hyperlink for found in cells)
+    assert json.loads(exports.json(rows, view))["rows"] == [{cell: cell}]
+
+
+@settings(max_examples=200)
+@given(st.lists(st.text(max_size=30), min_size=50, max_size=50))
+def test_ten_thousand_cells_leave_as_text(cells: list[str]) -> None:
+    """200 workbooks of 50 arbitrary texts: all are text, none begins with a sign."""
+    content = exports.excel(pd.DataFrame({"a": cells}, dtype=object), VIEW, ENGLISH)
+    found = openpyxl.load_workbook(io.BytesIO(content))["data"]["A"]
+    assert all(cell.data_type == "s" for cell in found if cell.value is not None)
+    assert not any(str(cell.value)[:1] in tuple("=+-@＝＋－＠\t\r\n") for cell in found)
 
 
 def _surrogate(text: str) -> bool:
