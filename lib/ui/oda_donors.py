@@ -47,9 +47,13 @@ def draw(text: Words, place: DeltaGenerator) -> None:
         shown = oda_shown.view(text, subject, found, marks)
         blocks.answer(place, shown.sentence)
         if shown.figure is not None:
-            blocks.chart("oda", shown.figure, shown.sentence, lambda event: _open(text, event))
-        if shown.figure is not None and "events" in marks:
-            st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")
+            event = blocks.chart("oda", shown.figure, shown.sentence)
+            if event:
+                # from here, for a callback cannot leave the page
+                here = url.carried(["lang"]) | {"event": event}
+                navigation.leap(text, "timeline", here)
+            if "events" in marks:
+                st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")
         left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
         outside = frames.outside(belong, found.donors)
         caveats = oda_words.caveats(text, subject, found, left_out, outside)
@@ -67,7 +71,3 @@ def _basis(text: Words, choice: frames.Choice) -> Basis:
         return oda_units.converted(basis, choice.unit, money.factors())
     blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
     return basis
-
-
-def _open(text: Words, event: str) -> None:
-    navigation.leap(text, "timeline", url.carried(["lang"]) | {"event": event})
