@@ -95,7 +95,8 @@ def amount(words: Words, row: str, value: float) -> str:
     if row == VOTES:
         return words.share(value / 100, 1)
     if row in UNLIKE:
-        return words("together.usd_billion", value=words.number(value, 2).rstrip("0").rstrip("."))
+        digits = len(f"{value:.2f}".rstrip("0").partition(".")[2])
+        return words("together.usd_billion", value=words.number(value, digits))
     return words.amount(value, 2)
 
 

@@ -114,4 +114,8 @@ def _share(char: str) -> float:
         return 0.34
     if char in "mwMW":
         return 0.86
+    # an accent stands above its letter and takes no room
+    plain = unicodedata.normalize("NFD", char)[0]
+    if plain != char:
+        return _share(plain)
     return 0.66 if char.isupper() or not char.isascii() else 0.54

@@ -11,6 +11,7 @@ so the same manifest is handed over in code. A test asserts that Streamlit still
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,13 +51,21 @@ def declare() -> None:
             components.register_from_manifest(manifest, folder.parent)
 
 
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def speak(language: str) -> None:
+    """Tell components, and through them the page, its language: Streamlit's is always English."""
+    _language.set(language)
+
+
 def mount(name: str, key: str, data: dict[str, Any], **told: Any) -> Any:
     """Put a component on the page; `told` are callbacks, `on_<what>_change`, and its size.
 
     `browser/` has its `<name>.html`, `<name>.css` and `<name>.js`.
     """
     declare()
-    return _component(name)(key=key, data=data, **told)
+    return _component(name)(key=key, data=data | {"lang": _language.get()}, **told)
 
 
 @cache

@@ -24,8 +24,9 @@ SHARED = ("lang", "years", "tier")
 
 
 def language(languages: Sequence[str]) -> Param[str]:
-    """The reader's language."""
-    return url.one("lang", languages, languages[0])
+    """The reader's language: the address's, else the browser's if we have it, else the first."""
+    browser = str(st.context.locale or "").split("-")[0]
+    return url.one("lang", languages, browser if browser in languages else languages[0])
 
 
 def language_switch(words: Words, names: Mapping[str, str]) -> None:

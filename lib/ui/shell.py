@@ -18,7 +18,7 @@ import streamlit as st
 
 from lib import load
 from lib.text import Words
-from lib.ui import blocks, cache, controls, exhibits, navigation, url
+from lib.ui import blocks, cache, components, controls, exhibits, navigation, url
 
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
@@ -43,6 +43,7 @@ def run() -> None:
         _log.error("no words: %s", error)
         st.error("The words of this record cannot be read, so nothing can be shown.")
         return
+    components.speak(words.language)
     pages = navigation.pages(words)
     page = st.navigation(pages, position="hidden")
     st.set_page_config(

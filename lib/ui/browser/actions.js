@@ -163,6 +163,7 @@ async function brief(host, { html, asked, mark }) {
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
+  document.documentElement.lang = data.lang;
   const host = parentElement.querySelector(".red-seal-actions");
   const { brief: made, ...shown } = data;
   const now = JSON.stringify(shown);

@@ -34,6 +34,7 @@ function dressed(figure, { text, ground, width, family }) {
   const layout = structuredClone(figure.layout);
   const quiet = mix(text, ground, 0.16);
   layout.width = width;
+  layout.separators = separators();
   layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text, ...(family && { family }) };
   layout.hoverlabel = {
     align: "left", bgcolor: ground, bordercolor: quiet, ...layout.hoverlabel,
@@ -54,6 +55,12 @@ function dressed(figure, { text, ground, width, family }) {
 
 function prefixed(paths = {}) {
   return Object.fromEntries(Object.entries(paths).map(([path, value]) => [`layout.${path}`, value]));
+}
+
+// Numbers on an axis as the page's language writes them: "." and "," in English.
+function separators() {
+  const parts = new Intl.NumberFormat(document.documentElement.lang).formatToParts(12345.6);
+  return ["decimal", "group"].map((type) => parts.find((part) => part.type === type).value).join("");
 }
 
 function put(target, path, value) {
@@ -186,6 +193,7 @@ function walk(host, event) {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".red-seal-chart");
+  document.documentElement.lang = data.lang;
   host.setAttribute("aria-label", data.alt);
   host.style.minHeight = `${data.figure.layout.height ?? 400}px`;
   host.picked = (id) => setTriggerValue("picked", id);
