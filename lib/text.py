@@ -118,6 +118,14 @@ class Words:
         """A share between 0 and 1 as per cent."""
         return self("units.percent", value=self.number(100 * part, digits))
 
+    def sentences(self, said: Iterable[str]) -> str:
+        """Sentences one after the other, with what the language puts between them."""
+        return str(self._phrase("language.between_sentences")).join(said)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items one after the other where one may itself hold a comma: "A; B"."""
+        return str(self._phrase("language.between_items")).join(items)
+
     def all_of(self, items: Iterable[str]) -> str:
         """Items as one phrase: "A, B and C"."""
         return format_list(list(items), locale=self.locale)

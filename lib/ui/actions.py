@@ -46,7 +46,7 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
         "file": view.name,
         "title": view.title,
         "sentence": view.sentence,
-        "source": words("export.source", source="; ".join(named), release=view.release),
+        "source": words("export.source", source=words.listed(named), release=view.release),
         "link": view.link,
     }
     row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")

@@ -150,7 +150,7 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]
     exhibits.close(words, sources)
     st.caption(
-        words("app.source", source="; ".join(named))
+        words("app.source", source=words.listed(named))
         + " "
         + words("app.release", release=md(release))
     )

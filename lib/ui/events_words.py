@@ -50,7 +50,7 @@ def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:
                     category=words.name("category", str(most.index[0])).lower(),
                 )
             )
-    return " ".join(said)
+    return words.sentences(said)
 
 
 def caption(words: Words, scale: str, labels: int, shown: int) -> str:

@@ -88,7 +88,7 @@ def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     who = text("oda.numbers.who", donor=text.name("actor", donor), year=str(year))
     if not there:
         return text("oda.numbers.nothing", who=who)
-    said = "; ".join(_item(text, number) for number in there)
+    said = text.listed(_item(text, number) for number in there)
     sentence = text("oda.numbers.answer", who=who, numbers=said)
     if not lacking:
         return sentence
@@ -164,7 +164,7 @@ def turned(text: Words, donor: str, table: pd.DataFrame, facts: Turn | None) -> 
         parts.append(text("oda.repayments.below", years=_years(text, facts.below, every)))
     if facts.scheduled:
         parts.append(text("oda.repayments.scheduled", years=_years(text, facts.scheduled, every)))
-    return " ".join(parts)
+    return text.sentences(parts)
 
 
 def _years(text: Words, years: list[int], among: list[int]) -> str:

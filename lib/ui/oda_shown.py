@@ -116,7 +116,7 @@ def _banded(text: Words, figure: go.Figure, found: Comparison) -> tuple[go.Figur
         return figure, text("oda.no_tiers", **names)
     treads = tier_frames.treads(spells, (found.years[0], found.years[-1]))
     tiers = {row.tier: text.tier(row.tier)[0] for row in records(treads)}
-    since = "; ".join(f"{tiers[row.tier]}: {text.date(row.since)}" for row in records(treads))
+    since = text.listed(f"{tiers[row.tier]}: {text.date(row.since)}" for row in records(treads))
     figure = oda_marks.banded(figure, treads, pair.tiers, tiers)
     return figure, text("oda.tiers_note", tiers=since, **names)
 

@@ -98,7 +98,7 @@ def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) 
     return text(
         "oda.claims.answer.whole",
         claim=said,
-        verdicts="; ".join(
+        verdicts=text.listed(
             _verdict(text, tested[code], names[code]) for code in list(measures.values())[:_SAID]
         ),
     )
@@ -174,6 +174,8 @@ _VERDICTS = (TRUE, FALSE, UNKNOWN)
 
 def rows(text: Words, tested: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """The verdicts with the reader's headings, one row a year."""
-    table = tested.map(lambda verdict: text(f"oda.claims.{verdict}")).rename(columns=names)
-    table.insert(0, text("oda.year"), [str(year) for year in tested.index])
-    return table
+    said = {verdict: text(f"oda.claims.{verdict}") for verdict in _VERDICTS}
+    columns = {text("oda.year"): [str(year) for year in tested.index]}
+    for code in tested:
+        columns[names[str(code)]] = [said[verdict] for verdict in tested[code].tolist()]
+    return pd.DataFrame(columns)

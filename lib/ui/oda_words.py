@@ -79,7 +79,7 @@ def sentence(words: Words, subject: Subject, found: Comparison) -> str:
         parts.append(words("oda.below_many", n=len(below)))
     elif below:
         parts.append(words("oda.below", donors=_below(words, subject, below)))
-    return " ".join(parts + _unsettled(words, subject, found))
+    return words.sentences(parts + _unsettled(words, subject, found))
 
 
 def _most(words: Words, subject: Subject, found: Comparison) -> str:
@@ -169,11 +169,11 @@ def standing(words: Words, shown: OneYear, focus: str) -> str:
     if place is not None and place > 1:
         count = len(shown.places)
         parts.append(words("oda.focus_place", donor=name(words, focus), place=str(place), n=count))
-    return " ".join(parts)
+    return words.sentences(parts)
 
 
 def _below(words: Words, subject: Subject, below: dict[str, list[int]]) -> str:
-    return "; ".join(
+    return words.listed(
         words("oda.in_years", donor=name(words, code), years=subject.years(words, years))
         for code, years in below.items()
     )
@@ -227,7 +227,7 @@ def caveats(
         (bool(subject.choice.tiers), "oda.only_tier", {"tiers": _tiers(words, subject.choice)}),
         (found.years[0] <= int(early), "oda.early", {}),
     ]
-    return " ".join(words(key, **fill) for true, key, fill in said if true)
+    return words.sentences(words(key, **fill) for true, key, fill in said if true)
 
 
 def _tiers(words: Words, choice: Choice) -> str:

@@ -46,7 +46,7 @@ def answer(
     if standing.tier in aims:
         said.append(words("tiers.answer_aim"))
     arrival = frames.order_of_arrival(tiers, pair.first, standing.tier)
-    return " ".join([*said, _arrival(words, both["first"], arrival)])
+    return words.sentences([*said, _arrival(words, both["first"], arrival)])
 
 
 def ladder_note(words: Words, choice: Choice) -> str:
@@ -105,7 +105,7 @@ def held(words: Words, day: str, holders: pd.DataFrame) -> str:
         if len(there):
             names = words.all_of(words.name("actor", partner) for partner in there)
             said.append(words(f"tiers.held_{status}", n=len(there), partners=names))
-    return " ".join(said)
+    return words.sentences(said)
 
 
 def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:

@@ -46,7 +46,7 @@ def sentence(words: Words, pair: Pair, shown: Shown) -> str:
     ]
     if times:
         said.append(words("together.stands_out", tiers=words.all_of(times)))
-    return " ".join([*said, words("together.caution")])
+    return words.sentences([*said, words("together.caution")])
 
 
 def _change(words: Words, pair: Pair, shown: Shown, row: str) -> list[str]:
@@ -117,7 +117,7 @@ def note(words: Words, shown: Shown, choice: Choice) -> str:
     if choice.tiers and not shown.stand_out:
         tiers = words.all_of(f"“{words.tier(tier)[0]}”" for tier in choice.tiers)
         said.append(words("together.none_stands_out", tiers=tiers))
-    return " ".join(said)
+    return words.sentences(said)
 
 
 def nothing(words: Words, shown: Shown) -> str:
@@ -190,7 +190,7 @@ def about(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
                 "row": words(f"together.axis.{row}", **_names(words, pair)),
                 "covered": words.years(*years),
                 "figures": len(shown.treads) if row == TIER else len(known),
-                "sources": "; ".join(named),
+                "sources": words.listed(named),
             }
         )
     return pd.DataFrame(lines).rename(columns=lambda name: words(f"together.columns.{name}"))

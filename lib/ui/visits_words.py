@@ -50,7 +50,7 @@ def answer(
     only += [words.name("visit-kind", code) for code in choice.kinds]
     only += [words.tier(code)[0] for code in choice.tiers]
     if only:
-        said.append(words("visits.answer_only", filters="; ".join(only)))
+        said.append(words("visits.answer_only", filters=words.listed(only)))
     offices = shown["office"].value_counts()
     if len(offices) > 1 and offices.iloc[0] > offices.iloc[1]:
         office = words.name("office", str(offices.index[0])).lower()
@@ -69,7 +69,7 @@ def answer(
     fruitful = int(shown["outcomes"].ne("").sum())
     if fruitful:
         said.append(words("visits.answer_outcomes", n=fruitful))
-    return " ".join(said)
+    return words.sentences(said)
 
 
 def route(words: Words, pair: Pair) -> tuple[str, str]:

@@ -114,7 +114,7 @@ def test_a_page_renders(page: str, language: str) -> None:
 def test_a_page_says_no_codes(page: str, language: str) -> None:
     """Neither keys of phrases, nor fields left open, nor codes of the data reach a reader."""
     sections = "|".join(words(language).interface)
-    key = re.compile(rf"(?<![\w./])({sections})\.(?!csv\b)[a-z_]+(\.[a-z_]+)*(?!\w)")
+    key = re.compile(rf"(?<![\w./])({sections})\.(?!(?:csv|json|toml)\b)[a-z_]+(\.[a-z_]+)*(?!\w)")
     field = re.compile(r"\{[a-z_]*\}")
     names = words(LANGUAGES[0]).names
     codes = {code for _, code in names if "_" in code} | set(load.package()["tiers"])
