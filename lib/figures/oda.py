@@ -15,12 +15,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures.oda_parts import amounts, hover, name, numbers, yearly, years
 from lib.frames.oda import REST, Comparison, ranks, shares
-from lib.frames.oda_units import DIGITS
 from lib.text import Words
 
-_HEIGHT = 460
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "x", "star", "pentagon", "hexagon")
 
@@ -62,7 +60,7 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
         traces.append(_totals(comparison.total[below], words, about, comparison.unit))
     if comparison.wider:
         traces.append(_beyond(comparison, words))
-    return _figure(traces, values, words(f"oda.axes.{comparison.unit}"))
+    return yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
 
 
 def share(
@@ -76,7 +74,7 @@ def share(
     values = shares(comparison)
     amount = words("units.percent", value="%{y:.1f}")
     traces = _stack(100 * values, words, palette, amount, about)
-    figure = _figure(traces, values, words("oda.axis_share"))
+    figure = yearly(traces, values, words("oda.axis_share"))
     figure.layout.yaxis.ticksuffix = words("units.percent", value="")
     figure.layout.yaxis.range = [0, 100]
     return figure
@@ -101,7 +99,7 @@ def lines(
         smooth = words("oda.mean_of", about=about)
         traces = _paths(means, words, palette, amount, smooth, "lines")
         traces.append(_points(values, words, palette, amount, about))
-    return _figure(traces, values, words(f"oda.axes.{comparison.unit}"))
+    return yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
 
 
 def _points(
@@ -110,7 +108,7 @@ def _points(
     cells = [
         (year, value, str(code))
         for code in values
-        for year, value in zip(_years(values), _numbers(values[code]), strict=True)
+        for year, value in zip(years(values), numbers(values[code]), strict=True)
         if value is not None
     ]
     return {
@@ -120,8 +118,8 @@ def _points(
         "x": [year for year, _, _ in cells],
         "y": [value for _, value, _ in cells],
         "marker": {"size": 5, "color": [palette[code] for _, _, code in cells]},
-        "hovertext": [_name(words, code) for _, _, code in cells],
-        "hovertemplate": _hover("%{hovertext}", amount, about),
+        "hovertext": [name(words, code) for _, _, code in cells],
+        "hovertemplate": hover("%{hovertext}", amount, about),
     }
 
 
@@ -129,7 +127,7 @@ def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     """The place of each donor in each year among all of them, the first on top."""
     places = ranks(comparison)
     traces = _paths(places, words, palette, words("oda.place", place="%{y:d}"), about)
-    figure = _figure(traces, places, words("oda.axis_rank"))
+    figure = yearly(traces, places, words("oda.axis_rank"))
     last = places.max().max()
     figure.layout.yaxis.range = [last + 0.6, 0.4]
     figure.layout.yaxis.dtick = 1 if last <= 12 else 5
@@ -142,22 +140,17 @@ VIEWS = {"bars": bars, "lines": lines, "share": share, "rank": rank}
 """The picture of each view; the view `table` has none."""
 
 
-def amounts(words: Words, unit: str, axis: str = "y") -> str:
-    """How a hover text writes an amount of a unit."""
-    return words(f"oda.amounts.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
-
-
 def _stack(
     values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
 ) -> list[dict[str, Any]]:
     return [
         {
             "type": "bar",
-            "name": _name(words, str(code)),
-            "x": _years(values),
-            "y": _numbers(values[code]),
+            "name": name(words, str(code)),
+            "x": years(values),
+            "y": numbers(values[code]),
             "marker": {"color": palette[str(code)]},
-            "hovertemplate": _hover(_name(words, str(code)), amount, about),
+            "hovertemplate": hover(name(words, str(code)), amount, about),
         }
         for code in values
     ]
@@ -175,12 +168,12 @@ def _paths(
         {
             "type": "scatter",
             "mode": mode,
-            "name": _name(words, str(code)),
-            "x": _years(values),
-            "y": _numbers(values[code]),
+            "name": name(words, str(code)),
+            "x": years(values),
+            "y": numbers(values[code]),
             "line": {"color": palette[str(code)], "width": 2, "dash": _DASHES[place]},
             "marker": {"symbol": _SYMBOLS[place], "size": 6},
-            "hovertemplate": _hover(_name(words, str(code)), amount, about),
+            "hovertemplate": hover(name(words, str(code)), amount, about),
         }
         for place, code in enumerate(values)
     ]
@@ -188,13 +181,13 @@ def _paths(
 
 def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dict[str, Any]:
     amount = amounts(words, unit)
-    name = theme.safe(words("oda.net_total"))
+    named = theme.safe(words("oda.net_total"))
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": name,
+        "name": named,
         "x": [int(year) for year in total.index],
-        "y": _numbers(total),
+        "y": numbers(total),
         # one of the two stands out on any bar and on either ground
         "marker": {
             "symbol": "diamond",
@@ -202,74 +195,19 @@ def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dic
             "color": theme.GROUND_DARK,
             "line": {"color": theme.GROUND_LIGHT, "width": 1.5},
         },
-        "hovertemplate": _hover(name, amount, about),
+        "hovertemplate": hover(named, amount, about),
     }
 
 
 def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
     amount = amounts(words, comparison.unit)
-    name = _name(words, comparison.wider)
+    named = name(words, comparison.wider)
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": name,
-        "x": _years(comparison.values),
-        "y": _numbers(comparison.beyond),
+        "name": named,
+        "x": years(comparison.values),
+        "y": numbers(comparison.beyond),
         "marker": {"symbol": "line-ew", "size": 10, "line": {"color": theme.MUTED, "width": 2}},
-        "hovertemplate": _hover(name, amount, words("oda.beyond_hint")),
+        "hovertemplate": hover(named, amount, words("oda.beyond_hint")),
     }
-
-
-def _figure(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:
-    first, last = int(values.index.min()), int(values.index.max())
-    span = last - first + 1
-    around = max(0.6, (6 - span) / 2)
-    wide, narrow = _step(span, 16), _step(span, 6)
-    return parts.figure(
-        traces,
-        {
-            "template": theme.TEMPLATE,
-            "height": _HEIGHT,
-            "barmode": "relative",
-            "bargap": 0.15,
-            "showlegend": True,
-            "legend": {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
-            "xaxis": {
-                "range": [first - around, last + around],
-                "tick0": 0,
-                "dtick": wide,
-                "tickformat": "d",
-            },
-            "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
-            "meta": {
-                "live": "axis",
-                "narrow": {
-                    "xaxis.dtick": narrow,
-                    "height": _HEIGHT + 40,
-                    "margin.l": 44,
-                    "margin.r": 4,
-                },
-            },
-        },
-    )
-
-
-def _step(span: int, most: int) -> int:
-    """Years between two ticks so that no more than `most` are written."""
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= most or step == 100)
-
-
-def _name(words: Words, code: str) -> str:
-    return theme.safe(words("oda.rest") if code == REST else words.name("actor", code))
-
-
-def _hover(name: str, amount: str, about: str) -> str:
-    return f"{name}, %{{x}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
-
-
-def _years(values: pd.DataFrame) -> list[int]:
-    return [int(year) for year in values.index]
-
-
-def _numbers(column: pd.Series[float]) -> list[float | None]:
-    return [None if pd.isna(value) else round(float(value), 4) for value in column]

@@ -146,10 +146,9 @@ def _add(part: tuple[list[Any], list[Any]], x: list[float], y: list[Any]) -> Non
 
 
 def _heights(column: pd.Series[float], base: float, low: float, scale: float) -> list[Any]:
-    return [
-        None if pd.isna(value) else round(base + (float(value) - low) / scale * _PANEL, 3)
-        for value in column
-    ]
+    heights = base + (column.to_numpy(dtype=float) - low) / scale * _PANEL
+    # a height that is not itself is no figure
+    return [height if height == height else None for height in heights.round(3).tolist()]
 
 
 def _line(part: tuple[list[Any], list[Any]], colour: str, width: float) -> dict[str, Any]:
@@ -170,8 +169,10 @@ def _said(values: pd.DataFrame, codes: list[str], names: dict[str, str]) -> list
         for code in codes
         for point in [
             *(
-                [year, None if pd.isna(value) else round(float(value), 3), names[code]]
-                for year, value in zip(values.index.tolist(), values[code], strict=True)
+                [year, value if value == value else None, names[code]]
+                for year, value in zip(
+                    values.index.tolist(), values[code].round(3).tolist(), strict=True
+                )
             ),
             [None, None, None],
         ]

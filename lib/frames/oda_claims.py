@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from lib.frames.amounts import Amounts, Basis
@@ -83,54 +84,68 @@ def _all_priced(found: Amounts, measure: str) -> bool:
 def tested(found: Amounts, belong: Members, claim: str, donor: str) -> pd.DataFrame:
     """The verdict of each year (rows) under each definition (columns, by code)."""
     kinds = definitions(found, claim)
-    years = sorted(
-        {int(year) for kind in kinds for year in found[kind.measure, kind.prices].values.index}
-    )
-    verdicts = {
-        kind.code: _verdicts(found[kind.measure, kind.prices], belong, kind.who, claim, donor)
-        for kind in kinds
-    }
-    every = pd.Index(range(years[0], years[-1] + 1), name="year")
-    return pd.DataFrame(
-        {code: found.reindex(every, fill_value=UNKNOWN) for code, found in verdicts.items()}
-    )
+    bases = {kind: found[kind.measure, kind.prices] for kind in kinds}
+    first = min(int(basis.values.index[0]) for basis in bases.values())
+    last = max(int(basis.values.index[-1]) for basis in bases.values())
+    every = pd.RangeIndex(first, last + 1, name="year")
+    columns = {}
+    for kind, basis in bases.items():
+        column = np.full(len(every), UNKNOWN, dtype=object)
+        years = basis.values.index.to_numpy(dtype=int)
+        column[years - first] = _verdicts(basis, years, belong, kind.who, claim, donor)
+        columns[kind.code] = column
+    return pd.DataFrame(columns, index=every)
 
 
-def _verdicts(basis: Basis, belong: Members, who: str, claim: str, donor: str) -> pd.Series[str]:
+# plain arrays: with frames the verdicts of one claim took 58 ms instead of 1
+_Amounts = npt.NDArray[np.float64]
+
+
+def _verdicts(
+    basis: Basis, years: npt.NDArray[np.int64], belong: Members, who: str, claim: str, donor: str
+) -> npt.NDArray[np.object_]:
     listed = basis.donors if who != DAC else [d for d in basis.donors if d in belong[DAC]]
-    values = basis.values[listed]
-    mine = values[donor] if donor in listed else pd.Series(np.nan, index=values.index)
-    total = _total(basis, listed, who)
+    place = {str(code): number for number, code in enumerate(basis.values.columns)}
+    cells = basis.values.to_numpy(dtype=float)
+    nothing = np.full(len(years), np.nan)
+    mine = cells[:, place[donor]] if donor in listed else nothing
+    if claim in ("largest", "second"):
+        others = cells[:, [place[code] for code in listed if code != donor]]
+        ahead = (others > mine[:, np.newaxis]).sum(axis=1)
+        beaten = 1 if claim == "second" else 0
+        complete = who == DAC or not basis.wider
+        return _known(ahead == beaten, ~np.isnan(mine) & ((ahead > beaten) | complete))
     if claim == "fell":
-        return _known(mine < _before(mine), mine.notna() & _before(mine).notna())
+        return _less(mine, _before(mine, years))
+    total = _total(basis, cells, [place[code] for code in listed], who)
     if claim == "all-fell":
-        return _known(total < _before(total), total.notna() & _before(total).notna())
-    if claim == "majority":
-        return _known(2 * mine > total, mine.notna() & total.notna())
-    ahead = values.gt(mine, axis="index").sum(axis="columns")
-    place = 1 if claim == "second" else 0
-    refuted = ahead > place
-    complete = who == DAC or not basis.wider
-    return _known(ahead == place, mine.notna() & (refuted | complete))
+        return _less(total, _before(total, years))
+    return _less(total, 2 * mine)
 
 
-def _total(basis: Basis, listed: Sequence[str], who: str) -> pd.Series[float]:
-    if who == ALL and basis.wider:
-        return basis.beyond.reindex(basis.values.index)
-    if basis.group and set(listed) == set(basis.donors):
-        return basis.total.reindex(basis.values.index)
-    counted = basis.values if who == ALL else basis.values[list(listed)]
-    return counted.sum(axis="columns", min_count=1)
+def _total(basis: Basis, cells: _Amounts, listed: Sequence[int], who: str) -> _Amounts:
+    published = basis.beyond if who == ALL and basis.wider else basis.total
+    if len(published) and (who == ALL or len(listed) == len(basis.donors)):
+        return np.asarray(published.reindex(basis.values.index), dtype=np.float64)
+    counted = cells if who == ALL else cells[:, listed]
+    empty = np.isnan(counted).all(axis=1)
+    return np.asarray(np.where(empty, np.nan, np.nansum(counted, axis=1)), dtype=np.float64)
 
 
-def _before(amounts: pd.Series[float]) -> pd.Series[float]:
-    """Each year's amount a year earlier; the index may have gaps."""
-    return pd.Series(amounts.reindex(amounts.index - 1).to_numpy(dtype=float), index=amounts.index)
+def _before(amounts: _Amounts, years: npt.NDArray[np.int64]) -> _Amounts:
+    """Each year's amount a year earlier; the years may have gaps."""
+    earlier = np.full(len(amounts), np.nan)
+    follows = years[1:] == years[:-1] + 1
+    earlier[1:][follows] = amounts[:-1][follows]
+    return earlier
 
 
-def _known(true: pd.Series[bool], known: pd.Series[bool]) -> pd.Series[str]:
-    verdicts = np.where(known, np.where(true, TRUE, FALSE), UNKNOWN)
-    return pd.Series(verdicts, index=true.index, dtype="str")
+def _less(one: _Amounts, other: _Amounts) -> npt.NDArray[np.object_]:
+    return _known(one < other, ~np.isnan(one) & ~np.isnan(other))
+
+
+def _known(true: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> npt.NDArray[np.object_]:
+    return np.where(known, np.where(true, TRUE, FALSE), UNKNOWN).astype(object)
 
 
 def proof(

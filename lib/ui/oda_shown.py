@@ -19,7 +19,7 @@ from lib.frames import tiers as tier_frames
 from lib.frames.oda import Comparison
 from lib.schema import records
 from lib.text import Words
-from lib.ui import cache, money, oda_table, oda_words, record, url
+from lib.ui import cache, money, oda_table, oda_view_words, oda_words, record, url
 from lib.ui.markdown import md
 from lib.ui.oda_words import Subject
 
@@ -48,7 +48,7 @@ def _one_year(text: Words, subject: Subject, found: Comparison) -> Shown:
     sentence = oda_words.sentence(text, subject, found)
     return Shown(
         view_figures.one_year(one, text, subject.about(text), focus),
-        f"{sentence} {oda_words.standing(text, one, focus)}",
+        f"{sentence} {oda_view_words.standing(text, one, focus)}",
         oda_table.one_year(text, one),
         [],
     )
@@ -62,7 +62,7 @@ def _change(text: Words, subject: Subject, found: Comparison) -> Shown:
     table, years = oda_views.change(found), (found.years[0], found.years[-1])
     focus, about = record.pair().first, subject.about(text)
     figure = view_figures.change(table, years, text, about, focus, found.unit)
-    sentence = oda_words.changed(text, subject, table, years, found.unit)
+    sentence = oda_view_words.changed(text, subject, table, years, found.unit)
     return Shown(figure, sentence, oda_table.change(text, found), [])
 
 

@@ -10,12 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from lib.frames.amounts import Amounts, Basis, largest, measures
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
 from lib.frames.oda_units import DIGITS, YEARLY
-from lib.frames.oda_views import OneYear
 from lib.text import Words
 from lib.ui import url
 from lib.ui.url import Param
@@ -137,39 +134,6 @@ def _first(words: Words, subject: Subject, found: Comparison) -> str:
         years=subject.years(words, found.years),
         about=subject.about(words),
     )
-
-
-def changed(
-    words: Words, subject: Subject, table: pd.DataFrame, years: tuple[int, int], unit: str
-) -> str:
-    """Whose amount rose and fell the most between two years; donors with both years count."""
-    moved = table["change"].dropna()
-    if moved.empty:
-        return words("oda.nothing_moved", first=str(years[0]), last=str(years[1]))
-    up, down = str(moved.index[0]), str(moved.index[-1])
-    return words(
-        "oda.changed" if len(moved) > 1 else "oda.changed_one",
-        first=str(years[0]),
-        last=str(years[1]),
-        up=name(words, up),
-        up_change=amount(words, float(moved.iloc[0]), unit),
-        down=name(words, down),
-        down_change=amount(words, float(moved.iloc[-1]), unit),
-        n=len(moved),
-        about=subject.about(words),
-    )
-
-
-def standing(words: Words, shown: OneYear, focus: str) -> str:
-    """What the largest donor of a year is measured against, and where the focus stands."""
-    if len(shown.places) == 1:
-        return words("oda.leader_alone")
-    parts = [words("oda.leader_others", others=amount(words, shown.others, shown.unit))]
-    place = shown.places.get(focus)
-    if place is not None and place > 1:
-        count = len(shown.places)
-        parts.append(words("oda.focus_place", donor=name(words, focus), place=str(place), n=count))
-    return words.sentences(parts)
 
 
 def _below(words: Words, subject: Subject, below: dict[str, list[int]]) -> str:

@@ -1,0 +1,84 @@
+"""What pictures of ODA by year share: the axis of years, names, hover texts.
+
+Belongs here: parts of a figure. Does not: which picture has them (`oda`, `oda_numbers`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lib import theme
+from lib.figures import parts
+from lib.frames.oda import REST
+from lib.frames.oda_units import DIGITS
+from lib.text import Words
+
+_HEIGHT = 460
+
+
+def amounts(words: Words, unit: str, axis: str = "y") -> str:
+    """How a hover text writes an amount of a unit."""
+    return words(f"oda.amounts.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
+
+
+def yearly(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:
+    """Traces on an axis of years; `axis` says what is measured. `values` has the years."""
+    first, last = int(values.index.min()), int(values.index.max())
+    span = last - first + 1
+    around = max(0.6, (6 - span) / 2)
+    wide, narrow = _step(span, 16), _step(span, 6)
+    return parts.figure(
+        traces,
+        {
+            "template": theme.TEMPLATE,
+            "height": _HEIGHT,
+            "barmode": "relative",
+            "bargap": 0.15,
+            "showlegend": True,
+            "legend": {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
+            "xaxis": {
+                "range": [first - around, last + around],
+                "tick0": 0,
+                "dtick": wide,
+                "tickformat": "d",
+            },
+            "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
+            "meta": {
+                "live": "axis",
+                "narrow": {
+                    "xaxis.dtick": narrow,
+                    "height": _HEIGHT + 40,
+                    "margin.l": 44,
+                    "margin.r": 4,
+                },
+            },
+        },
+    )
+
+
+def _step(span: int, most: int) -> int:
+    """Years between two ticks so that no more than `most` are written."""
+    return next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= most or step == 100)
+
+
+def name(words: Words, code: str) -> str:
+    """The name of a donor or of the rest, as a figure may hold it."""
+    return theme.safe(words("oda.rest") if code == REST else words.name("actor", code))
+
+
+def hover(name: str, amount: str, about: str) -> str:
+    """A hover text: who and when, how much, by which measure."""
+    return f"{name}, %{{x}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
+
+
+def years(values: pd.DataFrame) -> list[int]:
+    """The years of rows."""
+    return [int(year) for year in values.index]
+
+
+def numbers(column: pd.Series[float]) -> list[float | None]:
+    """Amounts as a figure holds them; no figure is None."""
+    return [None if pd.isna(value) else round(float(value), 4) for value in column]
