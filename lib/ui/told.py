@@ -22,11 +22,15 @@ _LATEST = 5
 
 def latest(words: Words) -> Callable[[], list[Told]]:
     """The latest events that begin in the window of the address, the newest first."""
-    events = record.events()
-    axis = url.window("years", int(events["year_first"].min()), int(events["year_last"].max()))
-    first, last = axis.read(url.raw(axis.name))[0]
-    within = events[events["year_first"].between(first, last)]
-    return told(words, within.tail(_LATEST).iloc[::-1], links.home())
+    events, written, home = record.events(), url.raw("years"), links.home()
+
+    def tell() -> list[Told]:
+        axis = url.window("years", int(events["year_first"].min()), int(events["year_last"].max()))
+        first, last = axis.read(written)[0]
+        within = events[events["year_first"].between(first, last)]
+        return told(words, within.tail(_LATEST).iloc[::-1], home)()
+
+    return tell
 
 
 def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Told]]:
