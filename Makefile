@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data bench look chromium clean
+.PHONY: help run test check data bench look pictures chromium clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -40,6 +40,9 @@ bench: $(VENV)/tools chromium ## measure beside the smallest and a careless Stre
 
 look: $(VENV)/tools chromium ## screenshots of every page into look/
 	@$(BIN)/python -m tests.browser.look $(ARGS)
+
+pictures: $(VENV)/tools chromium ## the README's pictures of every page
+	@$(BIN)/python -m tests.browser.pictures
 
 chromium: $(VENV)/tools
 	@.ci/chromium $(BIN)/python

@@ -64,14 +64,15 @@ def test_back_and_forward_walk_filters_and_pages(opened: Opened) -> None:
     for walk, order in ((page.go_back, (2, 1, 0)), (page.go_forward, (1, 2, 3))):
         for number in order:
             walk()
-            page.wait_for_function(
-                "said => document.querySelector('.st-key-answer')?.innerText === said",
-                arg=answers[number],
-            )
+            card = "event" in steps[number][1]
+            page.wait_for_function(_SHOWN, arg=[answers[number], card])
             one.settle()
             assert seen.address(page) == steps[number]
-            open_card = page.locator(".st-key-event-card").count()
-            assert open_card == ("event" in steps[number][1])
+            assert seen.answer(page) == answers[number]
+
+
+_SHOWN = """([said, card]) => document.querySelector('.st-key-answer')?.innerText === said
+  && card === Boolean(document.querySelector('.st-key-event-card'))"""
 
 
 def _era(page: Page) -> None:

@@ -162,6 +162,7 @@ class Window:
 
     def settle(self, seconds: float = 30) -> None:
         """Wait until the script has run, nothing is stale and every chart is drawn."""
+        self.page.evaluate("() => { delete window.settling }")
         self.page.wait_for_function(_SETTLED, timeout=seconds * 1000)
 
     def leave(self) -> None:
