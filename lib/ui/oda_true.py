@@ -56,14 +56,13 @@ def _choose(text: Words) -> tuple[str, str]:
     left, right = st.columns(2, gap="medium")
     codes = money.givers()
     recipient = text.name("actor", record.pair().recipient)
+    named = text.name("actor", url.value(oda_params.claim_donor(codes)))
     with left:
         claim = controls.pick(
             text("oda.claims.claim"),
             oda_params.CLAIM,
             frames.CLAIMS,
-            lambda code: text(
-                f"oda.claims.said.{code}", donor=text("oda.claims.donor"), recipient=recipient
-            ),
+            lambda code: text(f"oda.claims.said.{code}", donor=named, recipient=recipient),
         )
     if claim == "all-fell":
         return claim, url.value(oda_params.claim_donor(codes))

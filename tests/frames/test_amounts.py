@@ -2,6 +2,9 @@
 that its source does not add up.
 """
 
+import csv
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -154,3 +157,27 @@ def test_tables_are_left_as_they_were():
     frames.amounts(*tables, "VNM")
     for frame, copy in zip(tables, before, strict=True):
         pd.testing.assert_frame_equal(frame, copy)
+
+
+def test_every_figure_of_the_file_stands_in_its_matrix_and_nothing_else(bases):
+    """All donors, years and measures at current prices: read from the file, found in the matrix."""
+    path = Path(__file__).resolve().parents[2] / "data" / "oda.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [
+            (row["measure"], int(row["year"]), row["donor"], float(row["value_usd_million"]))
+            for row in csv.DictReader(file)
+            if row["recipient"] == "VNM" and row["prices"] == "current"
+        ]
+    found, listed = {}, 0
+    for (measure, prices), basis in bases.items():
+        if prices == "current":
+            found[measure] = basis
+            listed += int(basis.values.notna().sum().sum())
+    compared = [row for row in rows if row[0] in found and row[2] in found[row[0]].values]
+    for measure, year, donor, value in compared:
+        assert found[measure].values.at[year, donor] == value, (measure, year, donor)
+    assert len(compared) == listed
+    left = {(measure, donor) for measure, _, donor, _ in rows if measure in found} - {
+        (measure, donor) for measure, _, donor, _ in compared
+    }
+    assert {donor for _, donor in left} <= {"ALL", "DAC", "EU", "MULTILATERALS"}
