@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from lib import load
 from lib.exports.events import Told
 from lib.schema import records
 from lib.text import Words
@@ -21,24 +22,31 @@ _LATEST = 5
 
 
 def latest(words: Words) -> Callable[[], list[Told]]:
-    """The latest events that begin in the window of the address, the newest first."""
-    events, written, home = record.events(), url.raw("years"), links.home()
+    """The latest events that begin in the window of the address, the newest first.
+
+    None where a table of theirs cannot be used: a briefing without events is still one.
+    """
+    written, home = url.raw("years"), links.home()
 
     def tell() -> list[Told]:
-        axis = url.window("years", int(events["year_first"].min()), int(events["year_last"].max()))
-        first, last = axis.read(written)[0]
-        within = events[events["year_first"].between(first, last)]
-        return told(words, within.tail(_LATEST).iloc[::-1], home)()
+        try:
+            events = record.events()
+            axis = url.window("years", events["year_first"].min(), events["year_last"].max())
+            first, last = axis.read(written)[0]
+            within = events[events["year_first"].between(first, last)]
+            return told(words, within.tail(_LATEST).iloc[::-1], home)()
+        except load.TableError:
+            return []
 
     return tell
 
 
 def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Told]]:
     """Some events with their words, links and sources; `home` is the app's address."""
-    evidence, sources = cache.table("evidence"), cache.table("sources")
 
     def tell() -> list[Told]:
-        rows = evidence[evidence["event"].isin(events["event"])].merge(sources, on="source")
+        rows = cache.table("evidence").merge(cache.table("sources"), on="source")
+        rows = rows[rows["event"].isin(events["event"])]
         named = {
             event: tuple(zip(found["title"], found["url"], strict=True))
             for event, found in rows.groupby("event")
