@@ -62,22 +62,49 @@ def test_a_table_cut_in_half_costs_its_pages_only(data: Path, name: str) -> None
     assert "sources" in concerned
 
 
-@pytest.mark.parametrize(
-    "wreck",
-    [
-        pytest.param(lambda path: path.unlink(), id="missing"),
-        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
-        pytest.param(lambda path: path.write_bytes(b"a,b\n1,2\n"), id="another header"),
-        pytest.param(lambda path: path.write_bytes(b"\0"), id="NUL"),
-        pytest.param(lambda path: (path.unlink(), path.mkdir()), id="directory"),
-    ],
-)
-def test_however_a_table_is_broken(data: Path, wreck: Callable[[Path], object]) -> None:
-    """The ODA page names the table, the timeline does not care."""
-    wreck(data / "oda.csv")
-    assert all("`oda.csv`" in said for said in errors("oda"))
-    assert errors("oda")
-    assert errors("timeline") == []
+def _line(number: int, old: str, new: str) -> Callable[[Path], object]:
+    """A change in one line of a file; the header is the first."""
+
+    def wreck(path: Path) -> None:
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        assert old in lines[number - 1]
+        lines[number - 1] = lines[number - 1].replace(old, new)
+        path.write_text("".join(lines), "utf-8")
+
+    return wreck
+
+
+WRECKS: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (Path.unlink, "is missing"),
+    "empty": (lambda path: path.write_bytes(b""), "is empty"),
+    "only a header": (
+        lambda path: path.write_bytes(path.read_bytes().split(b"\n")[0]),
+        "has no rows",
+    ),
+    "another header": (lambda path: path.write_bytes(b"a,b\n1,2\n"), "row 1"),
+    "cut in a row": (lambda path: path.write_bytes(path.read_bytes()[:-60]), "row 112"),
+    "a duplicate key": (_line(3, "buttetsu-nara-752", "cham-music-8th-century"), "row 3"),
+    "a bad date": (_line(7, ",1591,", ",1591-02-30,"), "row 7"),
+    "a bad code": (_line(7, ",vn-jp,", ",sideways,"), "row 7"),
+    "a word for a number": (_line(7, ",2,high", ",two,high"), "row 7"),
+    "NUL": (_line(7, "1591", "\0"), "row 7"),
+    "UTF-16": (lambda path: path.write_bytes(path.read_text().encode("utf-16")), "is not UTF-8"),
+    "not a file": (lambda path: (path.unlink(), path.mkdir()), "cannot be read"),
+}
+"""Ways to break `events.csv`, and what its page then says."""
+
+
+@pytest.mark.parametrize("way", WRECKS)
+def test_however_a_table_is_broken(data: Path, way: str) -> None:
+    """The timeline names the table, and the row where there is one; the ODA page does not care."""
+    wreck, said = WRECKS[way]
+    wreck(data / "events.csv")
+    told = errors("timeline")
+    assert told
+    for text in told:
+        assert "`events.csv`" in text
+        assert said in text
+    assert errors("oda") == []
 
 
 def test_the_package_itself_is_broken(data: Path) -> None:
