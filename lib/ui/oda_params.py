@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lib import load
 from lib.frames import oda as frames
 from lib.frames import oda_claims, oda_units, oda_uses
 from lib.frames.amounts import Amounts, measures
@@ -50,12 +51,20 @@ def claim_donor(codes: Sequence[str]) -> Param[str]:
 
 def sector() -> Param[str]:
     """A sector of the projects; none means all."""
-    return url.one("sector", sorted({*cache.table("projects")["sector"]}), "")
+    return url.one("sector", _of_projects("sector"), "")
 
 
 def where() -> Param[str]:
     """A place of the projects; none means all."""
-    return url.one("place", sorted({*cache.table("projects")["place"]} - {""}), "")
+    return url.one("place", _of_projects("place"), "")
+
+
+def _of_projects(column: str) -> list[str]:
+    """The codes of a column; none where the table is broken, which its own section says."""
+    try:
+        return sorted({*cache.table("projects")[column]} - {""})
+    except load.TableError:
+        return []
 
 
 def payer(codes: Sequence[str]) -> Param[str]:
