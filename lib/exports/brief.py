@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -30,9 +31,10 @@ _LINES = 36
 """Lines of the table that fit on the second page beside sources and citation."""
 _LETTERS = 118
 """Letters of the table's size that fit on one line."""
-_NARROWEST, _BROADEST = 7, 34
-"""Letters of a column, at the least and at the most."""
-_SOURCES = 10
+_BROADEST = 40
+"""Letters of a cell beyond which its column grows no more."""
+_SOURCES, _NAMED = 10, 3
+"""Sources that are named below the table, and below an event."""
 _STYLE = (Path(__file__).resolve().parent / "brief.css").read_text("utf-8")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -81,12 +83,13 @@ def html(
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(view.title)}</title>\n<style>\n{_STYLE}</style></head><body>\n"
-        + "\n".join([*first, '<section class="second">', *second, "</section></body></html>\n"])
+        '<section class="first">\n'
+        + "\n".join([*first, "</section>", "<section>", *second, "</section></body></html>\n"])
     )
 
 
 def _event(event: Told) -> str:
-    named = "; ".join(title for title, _ in event.sources[:3])
+    named = "; ".join(title for title, _ in event.sources[:_NAMED])
     return (
         f'<p class="event"><strong>{escape(event.said)}: {escape(event.title)}.</strong> '
         f'{escape(event.summary)} <span class="small">{escape(named)}</span></p>'
@@ -127,12 +130,8 @@ def _shown(rows: pd.DataFrame, words: Words) -> Shown:
     part = rows.iloc[:, :_COLUMNS]
     heads = [str(head) for head in part]
     cells = [[_cell(cell, words) for cell in row] for row in part.to_numpy(object)]
-    longest = [
-        max(_letters(head) + 3, *map(_letters, column))
-        for head, *column in zip(heads, *cells, strict=True)
-    ]
-    weights = [min(max(_NARROWEST, letters), _BROADEST) for letters in longest]
-    widths = [100 * weight // sum(weights) for weight in weights]
+    weights = [_weight(head, column) for head, *column in zip(heads, *cells, strict=True)]
+    widths = [int(100 * weight / sum(weights)) for weight in weights]
     room = _LINES - _height(heads, widths)
     upwards = bool(cells) and _year(cells[0]) < max(map(_year, cells[-2:]))
     kept: list[list[str]] = []
@@ -153,6 +152,13 @@ def _shown(rows: pd.DataFrame, words: Words) -> Shown:
     return Shown(heads, kept[::-1] if upwards else kept, numbers, widths, caption)
 
 
+def _weight(head: str, column: Sequence[str]) -> float:
+    """How broad a column wants to be: its longest word whole, its longest cell in part."""
+    words = [len(word) for cell in (head, *column) for word in cell.split()]
+    cells = [_letters(cell) for cell in column]
+    return max(max(words, default=1) + 2, 0.7 * min(_BROADEST, max(cells, default=1)))
+
+
 def _year(row: Sequence[str]) -> int:
     found = [int(year) for cell in row[:2] for year in re.findall(r"\b\d{4}\b", cell)]
     return max(found, default=0)
@@ -164,10 +170,12 @@ def _letters(text: str) -> int:
 
 
 def _height(row: Sequence[str], widths: Sequence[int]) -> int:
-    return max(
-        math.ceil(1.15 * max(1, _letters(cell)) / (_LETTERS * width / 100))
-        for cell, width in zip(row, widths, strict=True)
-    )
+    """Lines of a row: cells break between words, and anywhere where there are no blanks."""
+    lines = []
+    for cell, width in zip(row, widths, strict=True):
+        fit = max(4, _LETTERS * width // 100 - 1)
+        lines += [len(textwrap.wrap(cell, fit)), math.ceil(_letters(cell) / fit)]
+    return max(1, *lines)
 
 
 def _row(tag: str, cells: Sequence[str], numbers: Sequence[bool]) -> str:

@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from lib.ui.navigation import PAGES
 from tests.browser import window
+from tests.ui.test_pages import words
 
 Opened = Callable[..., window.Window]
 ORDER = ["Link", "Cite", "PNG", "SVG", "Briefing", "CSV", "Excel", "JSON", "Briefing (Markdown)"]
@@ -138,12 +139,27 @@ def test_the_briefing_is_two_pages(opened: Opened, tmp_path: Path, path: str) ->
     assert "<script" not in html
     assert "<figure><svg" in html
     pages = printed(page, file)
+    assert len(pages) == 2
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == [595, 842]
     first, second = (" ".join(each.extract_text().split()) for each in pages)
     assert page.locator("h1").inner_text() in first
     assert "The latest 5 events in these years" in first
     assert "How to cite" in second
     assert "data release 2026.11" in second
+
+
+@pytest.mark.parametrize(
+    "path", ["/together?lang=vi", "/oda?lang=vi&donor=JPN~KOR~FRA~DEU~AUS~USA~GBR~CAN"]
+)
+def test_long_words_do_not_need_a_third_page(opened: Opened, tmp_path: Path, path: str) -> None:
+    """The longest sentences and the broadest tables leave the briefing at two pages."""
+    page = opened(path).page
+    label = words("vi")("export.brief")
+    with page.expect_download() as found:
+        page.get_by_role("button", name=label, exact=True).first.click()
+    file = tmp_path / "briefing.html"
+    found.value.save_as(file)
+    assert len(printed(page, file)) == 2
 
 
 def printed(page: Page, file: Path) -> list[pypdf.PageObject]:
