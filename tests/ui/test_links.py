@@ -6,11 +6,11 @@ import random
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.ui import url
 from lib.ui.navigation import PAGES
+from tests.ui import pages
 
 SELECTIONS = 500
 _CODES = sorted({code for _, code in load.words("en").names} | set(load.package()["tiers"]))
@@ -19,8 +19,7 @@ _EVENTS = load.table("events")["event"].tolist()
 
 def params(page: str) -> list[url.Param]:
     """Every parameter that a page reads from its address."""
-    app = AppTest.from_file("../../app.py", default_timeout=60)
-    app.switch_page(f"pages/{page}.py").run()
+    app = pages.opened(page)
     return list(app.session_state["address"].bound.values())
 
 

@@ -2,43 +2,21 @@
 
 import plotly.graph_objects as go
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as numbers
 from lib.frames.amounts import amounts
+from tests.ui import pages
+from tests.ui.pages import plain
 
 
-@pytest.fixture
-def opened():
+def opened(section, query=""):
     """Opens a section: `opened("numbers", "year=2011")`."""
-
-    def run(section, query=""):
-        page = AppTest.from_file("../../app.py", default_timeout=30)
-        page.query_params["section"] = section
-        for part in filter(None, query.split("&")):
-            name, _, value = part.partition("=")
-            page.query_params[name] = value
-        page = page.switch_page("pages/oda.py").run()
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return run
+    return pages.opened("oda", f"section={section}&" + query)
 
 
-def plain(element):
-    """What a reader sees of a markdown element."""
-    return element.value.replace("\\", "")
-
-
-def said(page):
-    """Every caption of the page as one text."""
-    return " ".join(plain(caption) for caption in page.caption)
-
-
-def test_2011_word_for_word(opened):
+def test_2011_word_for_word():
     """Every number of the year of the largest pledge, and the one that is missing."""
     assert plain(opened("numbers", "year=2011").markdown[0]) == (
         "Japan, 2011, current prices: Pledged US$1,760.00 million; Grants US$169.77 million; "
@@ -48,10 +26,10 @@ def test_2011_word_for_word(opened):
     )
 
 
-def test_no_share_while_a_donor_is_below_zero(opened):
+def test_no_share_while_a_donor_is_below_zero():
     """2021: Japan itself; the amount stands below zero in the table."""
     page = opened("numbers", "year=2021")
-    assert "a share says nothing while a donor is below zero (Japan and Spain in 2021)" in said(
+    assert "a share says nothing while a donor is below zero (Japan and Spain in 2021)" in captions(
         page
     )
     rows = page.table[0].value.set_index("Number").iloc[:, 0]
@@ -59,20 +37,20 @@ def test_no_share_while_a_donor_is_below_zero(opened):
     assert rows["Pledged"] == "no figure"
 
 
-def test_missing_numbers_say_why(opened):
+def test_missing_numbers_say_why():
     """The table has the reason where the meaning would stand."""
     rows = opened("numbers", "year=2011").table[0].value.set_index("Number")
     why = rows.loc["Official and private, gross"].iloc[-1].replace("\\", "")
     assert why == "not in our data: we have 2012–2019 for this donor"
 
 
-def test_scheduled_repayments_say_so_in_the_answer(opened):
+def test_scheduled_repayments_say_so_in_the_answer():
     """A repayment of 2023 is marked."""
     answer = plain(opened("numbers", "year=2023").markdown[0])
     assert "Principal repaid US$642.46 million (scheduled)" in answer
 
 
-def test_repayments_word_for_word(opened):
+def test_repayments_word_for_word():
     """From what to what, when net fell below zero, what is only scheduled."""
     assert plain(opened("repayments").markdown[0]) == (
         "Viet Nam repaid Japan US$16.74 million of concessional loans in 2000 and US$472.71 "
@@ -82,7 +60,7 @@ def test_repayments_word_for_word(opened):
     )
 
 
-def test_a_window_without_both_says_so(opened):
+def test_a_window_without_both_says_so():
     """2024 has a scheduled repayment and no loan."""
     assert plain(opened("repayments", "years=2024..2025").markdown[0]).startswith("No year of")
 

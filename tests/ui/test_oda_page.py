@@ -1,42 +1,21 @@
 """The ODA page opens to the view its address names, says it in a sentence and shows its rows."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.frames.amounts import amounts, measures
+from tests.ui import pages
+from tests.ui.pages import captions, plain
 
 
-@pytest.fixture
-def opened():
+def opened(query=""):
     """Opens the page: `opened("donor=JPN~KOR&years=2010..2023")`."""
-
-    def run(query=""):
-        page = AppTest.from_file("../../app.py", default_timeout=30)
-        for part in filter(None, query.split("&")):
-            name, _, value = part.partition("=")
-            page.query_params[name] = value
-        page = page.switch_page("pages/oda.py").run()
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return run
-
-
-def plain(element):
-    """What a reader sees of a markdown element."""
-    return element.value.replace("\\", "")
+    return pages.opened("oda", query)
 
 
 def answer(page):
     """The generated sentence."""
     return plain(page.markdown[0])
-
-
-def said(page):
-    """Every caption of the page as one text."""
-    return " ".join(plain(caption) for caption in page.caption)
 
 
 def table(page):
@@ -84,12 +63,12 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("query", ANSWERS)
-def test_the_answer_says_it_word_for_word(opened, query):
+def test_the_answer_says_it_word_for_word(query):
     """Measure, window, number of donors, amount, total, prices and what is below zero."""
     assert answer(opened(query)) == ANSWERS[query]
 
 
-def test_the_table_has_the_rows_of_the_chart(opened):
+def test_the_table_has_the_rows_of_the_chart():
     """Japan 1,523.09 in 2014 and −163.19 in 2021, South Korea beside it, sums at the end."""
     rows = table(opened("donor=JPN~KOR&measure=net_disbursement&years=2010..2023"))
     assert list(rows.columns) == ["Japan", "South Korea", "Sum of those shown"]
@@ -99,68 +78,68 @@ def test_the_table_has_the_rows_of_the_chart(opened):
     assert len(rows) == 15
 
 
-def test_the_published_total_stands_beside_the_default_donors(opened):
+def test_the_published_total_stands_beside_the_default_donors():
     """2014: the rest, the DAC total and that of all donors, as published."""
     rows = table(opened("years=2014"))
     assert rows.columns[-3:].tolist() == ["The rest", "DAC donors, total", "All donors"]
     assert rows.loc["2014"].tolist()[-2:] == ["2,466.33", "4,215.62"]
 
 
-def test_a_missing_figure_is_said(opened):
+def test_a_missing_figure_is_said():
     """South Korea has no figure in 1988: the table says so instead of a zero."""
     rows = table(opened("donor=JPN~KOR&years=1988..1989"))
     assert rows["South Korea"].tolist() == ["no figure", "0.03", "0.03"]
 
 
-def test_places_are_whole_numbers(opened):
+def test_places_are_whole_numbers():
     """The table of places counts first places in its last row."""
     rows = table(opened("donor=JPN~USA&view=rank&years=2019..2023"))
     assert rows["Japan, place"].tolist() == ["1", "5", "20", "20", "2", "1"]
 
 
-def test_shares_stand_in_the_table(opened):
+def test_shares_stand_in_the_table():
     """Per cent for each donor, the total in US$ million beside them."""
     rows = table(opened("donor=JPN~KOR&view=share&years=2014"))
     assert rows.loc["2014"].tolist() == ["89.49", "10.51", "1,701.93"]
 
 
-def test_no_share_while_a_part_is_below_zero(opened):
+def test_no_share_while_a_part_is_below_zero():
     """The reason is said, the amounts stay in the table."""
     page = opened("view=share&donor=JPN~KOR&years=2020..2023")
     assert (
         "Shares are not drawn: a share says nothing while a part is below zero (Japan in "
-        "2021–2022)." in said(page)
+        "2021–2022)." in captions(page)
     )
     assert table(page).at["2021", "Japan"] == "−163.19"
 
 
-def test_status_is_a_column_where_a_figure_is_not_final(opened):
+def test_status_is_a_column_where_a_figure_is_not_final():
     """Repayments of 2025 are scheduled, those of 2022 final."""
     rows = table(opened("measure=principal_repaid"))
     assert rows.at["2025", "Status"] == "Scheduled"
     assert rows.at["2022", "Status"] == "Final"
 
 
-def test_donors_without_a_deflator_are_named(opened):
+def test_donors_without_a_deflator_are_named():
     """At constant prices a note names who is left out."""
     page = opened("prices=constant&years=2010..2023&donor=JPN~CHE~SWE")
-    assert "No deflator is held, so left out: Switzerland and Sweden." in said(page)
+    assert "No deflator is held, so left out: Switzerland and Sweden." in captions(page)
 
 
-def test_the_years_before_unification_carry_their_caveat(opened):
+def test_the_years_before_unification_carry_their_caveat():
     """A window that reaches before 1976 says whose aid it presumably was; a later one does not."""
-    assert "presumably went to the Republic of Viet Nam" in said(opened("years=1970..1980"))
-    assert "Republic of Viet Nam" not in said(opened("years=1976..1980"))
+    assert "presumably went to the Republic of Viet Nam" in captions(opened("years=1970..1980"))
+    assert "Republic of Viet Nam" not in captions(opened("years=1976..1980"))
 
 
-def test_lenders_outside_the_dac_are_named(opened):
+def test_lenders_outside_the_dac_are_named():
     """China's loans stand only where the measure says what they are."""
     page = opened("measure=concessional_loans&donor=JPN~CHN")
-    assert "from lenders outside the DAC this is debt, not ODA." in said(page)
-    assert "Not members of the DAC: China." in said(page)
+    assert "from lenders outside the DAC this is debt, not ODA." in captions(page)
+    assert "Not members of the DAC: China." in captions(page)
 
 
-def test_nothing_found_offers_a_way_out(opened):
+def test_nothing_found_offers_a_way_out():
     """China has no DAC figures: the nearest measure is offered, and taking it shows China."""
     page = opened("donor=CHN")
     assert "No figure in 1960–2023 for China (Net ODA, current prices)." in plain(page.markdown[0])
@@ -171,7 +150,7 @@ def test_nothing_found_offers_a_way_out(opened):
     assert answer(page).startswith("China, 2000–2022: US$38.")
 
 
-def test_changing_the_measure_changes_address_and_answer(opened):
+def test_changing_the_measure_changes_address_and_answer():
     """A choice is written to the address by its code and said in the sentence."""
     page = opened("donor=JPN~KOR")
     page.selectbox(key="measure").set_value("grants").run()
@@ -179,7 +158,7 @@ def test_changing_the_measure_changes_address_and_answer(opened):
     assert answer(page).startswith("Japan gave Viet Nam the most in grants in 2000–2022")
 
 
-def test_a_ready_set_is_one_word_of_the_address(opened):
+def test_a_ready_set_is_one_word_of_the_address():
     """Choosing a set writes its code; its members are compared."""
     page = opened("years=2014")
     page.button_group(key="set").set_value("g7").run()
@@ -187,7 +166,7 @@ def test_a_ready_set_is_one_word_of_the_address(opened):
     assert answer(page).startswith("Japan gave Viet Nam the most net ODA in 2014, of the 7 donors")
 
 
-def test_what_the_address_misspells_is_said(opened):
+def test_what_the_address_misspells_is_said():
     """An unknown donor or measure is ignored with a note."""
     page = opened("donor=JPN~ATLANTIS&measure=wishes")
     assert "ATLANTIS" in plain(page.warning[0])
@@ -195,10 +174,10 @@ def test_what_the_address_misspells_is_said(opened):
     assert answer(page).startswith("Japan, 1960–2023")
 
 
-def test_each_measure_says_what_it_means(opened):
+def test_each_measure_says_what_it_means():
     """The one-line meaning stands under the measure."""
     page = opened("measure=gross_disbursement")
-    assert "Everything paid out before repayments" in said(page)
+    assert "Everything paid out before repayments" in captions(page)
 
 
 def test_every_measure_has_its_own_sentence():

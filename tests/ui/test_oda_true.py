@@ -1,7 +1,6 @@
 """A claim is tested year by year, and every verdict opens a chart that agrees with it."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.figures import oda as figures
@@ -10,6 +9,8 @@ from lib.figures import oda_views as view_figures
 from lib.frames import oda, oda_claims, oda_views
 from lib.frames.amounts import amounts, prominence
 from lib.ui import oda_true
+from tests.ui import pages
+from tests.ui.pages import plain
 
 
 @pytest.fixture(scope="module")
@@ -116,27 +117,9 @@ def test_every_known_square_can_be_chosen(bases, belong, words):
     assert len({trace.marker.symbol for trace in figure.data[:3]}) == 3
 
 
-@pytest.fixture
-def opened():
+def opened(query=""):
     """Opens the section: `opened("claim=second&claim_donor=KOR")`."""
-
-    def run(query=""):
-        page = AppTest.from_file("../../app.py", default_timeout=30)
-        page.query_params["section"] = "true"
-        for part in filter(None, query.split("&")):
-            name, _, value = part.partition("=")
-            page.query_params[name] = value
-        page = page.switch_page("pages/oda.py").run()
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return run
-
-
-def plain(element):
-    """What a reader sees of a markdown element."""
-    return element.value.replace("\\", "")
+    return pages.opened("oda", "section=true&" + query)
 
 
 ANSWERS = {
@@ -159,12 +142,12 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("query", ANSWERS)
-def test_the_answer_says_it_word_for_word(opened, query):
+def test_the_answer_says_it_word_for_word(query):
     """The claim, in how many years it is true, of how many, by which definition."""
     assert plain(opened(query).markdown[0]) == ANSWERS[query]
 
 
-def test_the_table_links_each_stretch(opened):
+def test_the_table_links_each_stretch():
     """True in 1992 (one year's donors) and 1995–2019 (places); the language stays."""
     page = opened("lang=en")
     row = page.table[0].value.iloc[0].tolist()
@@ -175,25 +158,23 @@ def test_the_table_links_each_stretch(opened):
     )
 
 
-def test_the_table_below_has_every_year(opened):
+def test_the_table_below_has_every_year():
     """64 years by 8 definitions, in words."""
     rows = opened().table[1].value
     assert rows.shape == (64, 9)
     assert rows.set_index(rows.columns[0]).loc["2014"].tolist()[0] == "True"
 
 
-def test_a_linked_view_opens_without_complaint(opened):
+def test_a_linked_view_opens_without_complaint():
     """What a cell's address says is understood by the page; the answer is the cell's."""
-    page = AppTest.from_file("../../app.py", default_timeout=30)
     kind = oda_claims.Definition("concessional_loans", "dac", "current")
-    for name, value in oda_true.address("largest", kind, "JPN", (2003, 2003)).items():
-        page.query_params[name] = value
-    page = page.switch_page("pages/oda.py").run()
+    address = oda_true.address("largest", kind, "JPN", (2003, 2003))
+    page = pages.opened("oda", "&".join(f"{name}={value}" for name, value in address.items()))
     assert not page.warning
     assert plain(page.markdown[0]).startswith("Japan paid Viet Nam the most in concessional loans")
 
 
-def test_the_donors_of_the_first_section_are_kept(opened):
+def test_the_donors_of_the_first_section_are_kept():
     """What was chosen in another section stays in the address and is no stranger."""
     page = opened("donor=JPN~KOR&measure=grants")
     assert not page.warning

@@ -3,43 +3,20 @@
 import itertools
 
 import plotly.graph_objects as go
-import pytest
-from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.figures import oda_uses as figures
 from lib.frames import oda_uses as uses
+from tests.ui import pages
+from tests.ui.pages import captions, plain
 
 
-@pytest.fixture
-def opened():
+def opened(query=""):
     """Opens the section: `opened("use=projects")`."""
-
-    def run(query=""):
-        page = AppTest.from_file("../../app.py", default_timeout=30)
-        page.query_params["section"] = "uses"
-        for part in filter(None, query.split("&")):
-            name, _, value = part.partition("=")
-            page.query_params[name] = value
-        page = page.switch_page("pages/oda.py").run()
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return run
+    return pages.opened("oda", "section=uses&" + query)
 
 
-def plain(element):
-    """What a reader sees of a markdown element."""
-    return element.value.replace("\\", "")
-
-
-def said(page):
-    """Every caption of the page as one text."""
-    return " ".join(plain(caption) for caption in page.caption)
-
-
-def test_sectors_are_those_of_all_donors_and_say_so(opened):
+def test_sectors_are_those_of_all_donors_and_say_so():
     """Measure, who paid, which years, and that it is not ODA alone."""
     page = opened()
     assert plain(page.markdown[0]) == (
@@ -47,23 +24,23 @@ def test_sectors_are_those_of_all_donors_and_say_so(opened):
         "and storage” (US$9,238.49 million), then “Energy” (US$6,894.83 million), of US$37,908.15 "
         "million in all (Official and private, gross, current prices)."
     )
-    assert "this is not ODA alone" in said(page)
-    assert "no sectors for Japan by itself" in said(page)
+    assert "this is not ODA alone" in captions(page)
+    assert "no sectors for Japan by itself" in captions(page)
 
 
-def test_projects_are_listed_and_never_summed(opened):
+def test_projects_are_listed_and_never_summed():
     """42 rows, one a step, no total; amounts say their unit and what they count."""
     page = opened("use=projects")
     rows = page.table[0].value.map(lambda cell: str(cell).replace("\\", ""))
     assert len(rows) == 42
-    assert "never a sum" in said(page)
+    assert "never a sum" in captions(page)
     opening = rows[rows["Project"] == "Can Tho Bridge"].iloc[0]
     assert opening["Amount"] == "US$342.60 million (Total cost, all financing)"
     ports = rows[(rows["Project"] == "Lach Huyen Port") & (rows["Step"] == "Opened")]
     assert ports["Amount"].tolist() == ["no figure"]
 
 
-def test_a_place_keeps_its_projects(opened):
+def test_a_place_keeps_its_projects():
     """Choosing a place filters the list; taking the filter back is offered when nothing is left."""
     rows = opened("use=projects&place=hai-phong").table[0].value
     assert set(rows["Place"]) == {"Hải Phòng"}
@@ -74,7 +51,7 @@ def test_a_place_keeps_its_projects(opened):
     assert len(page.table[0].value) == 5
 
 
-def test_place_among_recipients_word_for_word(opened):
+def test_place_among_recipients_word_for_word():
     """2014: first of 114 by grants and concessional loans."""
     assert plain(opened("use=recipients&year=2014").markdown[0]) == (
         "Viet Nam was in place 1 of the 114 recipients of Japan in 2014: US$1,868.68 million "

@@ -1,7 +1,9 @@
 """The tiers page opens to the view its address names and says it word for word."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
+
+from tests.ui import pages
+from tests.ui.pages import plain
 
 RELATIONS = "diplomatic relations on 21 September 1973"
 ANSWERS = {
@@ -37,19 +39,7 @@ ON = {
 
 def opened(query=""):
     """The page at an address, on a server that has just started."""
-    page = AppTest.from_file("../../app.py", default_timeout=60)
-    for part in filter(None, query.split("&")):
-        name, _, value = part.partition("=")
-        page.query_params[name] = value
-    page = page.switch_page("pages/tiers.py").run()
-    assert not page.exception
-    assert not page.error
-    return page
-
-
-def plain(text):
-    """What a reader sees of escaped markdown."""
-    return text.replace("\\", "")
+    return pages.opened("tiers", query)
 
 
 def said(page):

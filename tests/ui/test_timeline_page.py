@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from tests.ui import pages
+from tests.ui.pages import plain
+
 
 def opened(**address: str) -> AppTest:
     """The page at an address."""
-    app = AppTest.from_file("../../app.py", default_timeout=60)
-    app.query_params.update(address)
-    return app.switch_page("pages/timeline.py").run()
-
-
-def plain(text: str) -> str:
-    """What a reader sees of escaped markdown."""
-    return text.replace("\\", "")
+    query = "&".join(f"{name}={value}" for name, value in address.items())
+    return pages.opened("timeline", query)
 
 
 def answer(app: AppTest) -> str:

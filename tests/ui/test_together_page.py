@@ -1,34 +1,14 @@
 """Together says what stands side by side, with the published figures, and proves nothing."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
+
+from tests.ui import pages
+from tests.ui.pages import plain
 
 
-@pytest.fixture
-def opened():
+def opened(query=""):
     """Opens the page: `opened("years=1992..2009&rows=tier~oda")`."""
-
-    def run(query=""):
-        page = AppTest.from_file("../../app.py", default_timeout=30)
-        for part in filter(None, query.split("&")):
-            name, _, value = part.partition("=")
-            page.query_params[name] = value
-        page = page.switch_page("pages/together.py").run()
-        assert not page.exception
-        assert not page.error
-        return page
-
-    return run
-
-
-def plain(element):
-    """What a reader sees of a markdown element."""
-    return element.value.replace("\\", "")
-
-
-def said(page):
-    """Every caption of the page as one text."""
-    return " ".join(plain(caption) for caption in page.caption)
+    return pages.opened("together", query)
 
 
 def table(page, number=0):
@@ -70,12 +50,12 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("query", ANSWERS)
-def test_the_answer_says_it_word_for_word(opened, query):
+def test_the_answer_says_it_word_for_word(query):
     """What is shown, how each row moved with unit and years, and that this proves nothing."""
     assert plain(opened(query).markdown[0]) == ANSWERS[query]
 
 
-def test_the_table_has_the_rows_of_the_chart(opened):
+def test_the_table_has_the_rows_of_the_chart():
     """A line a year: tiers then in force, visits each way, the figures as published."""
     rows = table(opened("years=2008..2024"))
     assert list(rows.columns) == [
@@ -100,7 +80,7 @@ def test_the_table_has_the_rows_of_the_chart(opened):
     assert rows.loc["2024"].tolist()[3:] == ["no figure", "28,671.06", "46.20", "no figure"]
 
 
-def test_each_row_says_where_it_comes_from(opened):
+def test_each_row_says_where_it_comes_from():
     """Years, number of figures and sources, row by row."""
     rows = table(opened("rows=oda~votes"), 1)
     votes = rows.loc["Agreement in votes of the UN General Assembly, %"]
@@ -111,27 +91,27 @@ def test_each_row_says_where_it_comes_from(opened):
     ]
 
 
-def test_the_sources_of_the_rows_shown_are_named(opened):
+def test_the_sources_of_the_rows_shown_are_named():
     """Only theirs: the votes' source goes with the votes."""
-    assert "General Assembly voting data" in said(opened("rows=oda~votes"))
-    assert "General Assembly voting data" not in said(opened("rows=oda"))
+    assert "General Assembly voting data" in captions(opened("rows=oda~votes"))
+    assert "General Assembly voting data" not in captions(opened("rows=oda"))
 
 
-def test_a_row_without_a_figure_is_named(opened):
+def test_a_row_without_a_figure_is_named():
     """Investment is known from 2014 only, and unlike sources are said to be so."""
-    page = said(opened("years=1992..2009"))
+    page = captions(opened("years=1992..2009"))
     assert "No figure in 1992–2009: direct investment." in page
     assert "The reports of trade come from unlike sources, so no line joins them." in page
 
 
-def test_a_tier_outside_the_window_is_named(opened):
+def test_a_tier_outside_the_window_is_named():
     """Nothing is shaded, and the page says why."""
-    assert "No year shown is at “Strategic partnership”." in said(
+    assert "No year shown is at “Strategic partnership”." in captions(
         opened("years=1980..1990&tier=strategic")
     )
 
 
-def test_nothing_to_show(opened):
+def test_nothing_to_show():
     """Years without any figure of the rows chosen: said, with a way out for each filter."""
     page = opened("years=1975..1990&rows=investment~trade")
     assert plain(page.markdown[0]) == (
@@ -142,7 +122,7 @@ def test_nothing_to_show(opened):
     assert "Net ODA from Japan" in plain(page.markdown[0])
 
 
-def test_marked_events_lead_to_the_timeline(opened):
+def test_marked_events_lead_to_the_timeline():
     """As many links as lines, each with its date: the way there without a pointer."""
     page = opened("years=2000..2009")
     assert "3 events are marked: open one on the timeline" in [
@@ -150,7 +130,7 @@ def test_marked_events_lead_to_the_timeline(opened):
     ]
 
 
-def test_rows_come_from_the_address_and_go_back_to_it(opened):
+def test_rows_come_from_the_address_and_go_back_to_it():
     """Choosing rows writes their codes."""
     page = opened("rows=tier~oda")
     assert page.multiselect(key="rows").value == ["tier", "oda"]

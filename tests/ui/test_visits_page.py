@@ -1,7 +1,9 @@
 """The visits page opens to the view its address names and says it word for word."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
+
+from tests.ui import pages
+from tests.ui.pages import plain
 
 OTHER = "the record has another event of the same days or month that names the visitor."
 ANSWERS = {
@@ -23,19 +25,7 @@ ANSWERS = {
 
 def opened(query=""):
     """The page at an address, on a server that has just started."""
-    page = AppTest.from_file("../../app.py", default_timeout=60)
-    for part in filter(None, query.split("&")):
-        name, _, value = part.partition("=")
-        page.query_params[name] = value
-    page = page.switch_page("pages/visits.py").run()
-    assert not page.exception
-    assert not page.error
-    return page
-
-
-def plain(text):
-    """What a reader sees of escaped markdown."""
-    return text.replace("\\", "")
+    return pages.opened("visits", query)
 
 
 def table(page, column):
