@@ -8,7 +8,7 @@ from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as numbers
 from lib.frames.amounts import amounts
 from tests.ui import pages
-from tests.ui.pages import plain
+from tests.ui.pages import captions, plain
 
 
 def opened(section, query=""):

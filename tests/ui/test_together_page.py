@@ -3,7 +3,7 @@
 import pytest
 
 from tests.ui import pages
-from tests.ui.pages import plain
+from tests.ui.pages import captions, plain
 
 
 def opened(query=""):
