@@ -5,6 +5,7 @@ import io
 import json
 import math
 import re
+from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -253,3 +254,15 @@ def test_ten_thousand_cells_leave_as_text(cells: list[str]) -> None:
 
 def _surrogate(text: str) -> bool:
     return any("\ud800" <= mark <= "\udfff" for mark in text)
+
+
+def test_tables_are_written_in_one_place() -> None:
+    """No other module writes a table, so no cell leaves without being disarmed."""
+    root = Path(__file__).resolve().parent.parent.parent
+    writers = {
+        file.relative_to(root).as_posix()
+        for folder in ("lib", "pages")
+        for file in (root / folder).rglob("*.py")
+        if re.search(r"\.to_(csv|excel|json|html)\(|xlsxwriter", file.read_text("utf-8"))
+    }
+    assert writers == {"lib/exports/tables.py"}
