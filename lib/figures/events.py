@@ -65,10 +65,13 @@ def timeline(
         )
         for width in _WIDTHS
     ]
-    (traces, layout, printed), *narrower = drawings
+    traces, layout, printed = drawings[0]
+    # the browser goes from width to width, so each says what differs from the one before
     below = {
-        str(limit): _changes(traces, found) | {f"layout.{path}": other[path] for path in _VARYING}
-        for limit, (found, other, _) in zip(_LIMITS, narrower, strict=True)
+        str(limit): _changes(wider, found) | {f"layout.{path}": other[path] for path in _VARYING}
+        for limit, (wider, _, _), (found, other, _) in zip(
+            _LIMITS, drawings[:-1], drawings[1:], strict=True
+        )
     }
     below[str(_LIMITS[-1])]["layout.margin.l"] = 84
     layout["meta"] = {"below": below, "live": "marks"}

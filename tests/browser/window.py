@@ -139,9 +139,7 @@ class Window:
             timezone_id="UTC",
         )
         self.page: Page = self._context.new_page()
-        self.page.on(
-            "console", lambda m: m.type in ("error", "warning") and self.faults.append(m.text)
-        )
+        self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self._seen(request.url))
 

@@ -111,3 +111,25 @@ def test_only_what_overlaps_the_window_is_spanned() -> None:
     assert bars
     assert all(0 <= bar.x0 <= bar.x1 <= 1 for bar in bars)
     assert any(bar.x0 == 0 for bar in bars)
+
+
+@pytest.mark.parametrize("width", [1200, 900, 360])
+@pytest.mark.parametrize("window", [(700, 2025), (1973, 2025), (1992, 2008), (700, 1867)])
+def test_the_true_strip_stands_at_the_foot_at_every_width(
+    window: tuple[int, int], width: int
+) -> None:
+    """As a browser of that width puts it together, the strip lies within the chart, below all."""
+    shown = frames.within(EVENTS, frames.Choice(window, (), (), (), (), ""), EVENTS["event"])
+    figure = drawn(window, events=shown)[0].to_plotly_json()
+    below = figure["layout"]["meta"]["below"]
+    for limit in sorted(map(int, below), reverse=True):
+        for path, value in below[str(limit)].items() if width < limit else ():
+            *keys, last = path.split(".")
+            at = figure
+            for key in keys:
+                at = at[int(key) if isinstance(at, (list, tuple)) else key]
+            at[last] = value
+    foot, top = figure["layout"]["yaxis"]["range"]
+    lowest = max(y for y in figure["data"][0]["y"] if y is not None)
+    for trace in figure["data"][-3:]:
+        assert all(top < lowest < y < foot for y in trace["y"])
