@@ -153,7 +153,7 @@ def test_the_reference_language_fills_gaps() -> None:
 
 def test_what_nobody_has_named() -> None:
     """A code without a name stands for itself; a key nobody has is a KeyError that names it."""
-    assert ENGLISH.name("actor", "XXX") == "XXX"
+    assert ENGLISH.name("actor", "ZZZ") == "ZZZ"
     assert ENGLISH.event("nothing") == ("nothing", "")
     with pytest.raises(KeyError, match=r"page\.nothing"):
         JAPANESE("page.nothing")

@@ -53,16 +53,7 @@ def side_by_side(
         "hovertemplate": f"%{{hovertext}}<br>{theme.safe(about)}<extra></extra>",
     }
     low = min([0.0, *(length for length in lengths if length is not None)])
-    title = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [low] * len(rows),
-        "y": [row - 0.42 for row in rows],
-        "text": [theme.safe(title) for title in titles],
-        "textposition": "middle right",
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
+    title = parts.row_titles(low, titles)
     return parts.figure([bars, title], rows_layout(len(rows), words("oda.axis")))
 
 

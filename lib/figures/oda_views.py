@@ -59,16 +59,7 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
         "hovertemplate": f"%{{hovertext}}<br>{shown.year}<br>{theme.safe(about)}<extra></extra>",
     }
     low = min(0.0, *amounts)
-    title = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [low] * len(rows),
-        "y": [row - 0.42 for row in rows],
-        "text": [theme.safe(title) for title in titles],
-        "textposition": "middle right",
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
+    title = parts.row_titles(low, titles)
     return parts.figure([bars, title], rows_layout(len(rows), words(f"oda.axes.{shown.unit}")))
 
 

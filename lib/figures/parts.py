@@ -61,3 +61,17 @@ def box(
         "line": {"width": 0},
         "layer": "below",
     }
+
+
+def row_titles(left: float, titles: Sequence[str]) -> dict[str, Any]:
+    """The title of each row of bars, above it, from `left` on."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [left] * len(titles),
+        "y": [row - 0.42 for row in range(len(titles))],
+        "text": [theme.safe(title) for title in titles],
+        "textposition": "middle right",
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }

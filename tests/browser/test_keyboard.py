@@ -36,6 +36,7 @@ def test_every_page_is_reached_by_keyboard(opened: Opened) -> None:
         page.keyboard.press("Enter")
         page.locator("h1", has_text=words(f"{name}.question")).wait_for()
         one.settle()
+        assert page.url.split("?")[0].endswith("/" if name == PAGES[0] else f"/{name}")
 
 
 def test_an_event_is_opened_and_the_list_walked(opened: Opened) -> None:

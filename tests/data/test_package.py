@@ -117,7 +117,7 @@ def test_the_package_is_valid() -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [
-        ("oda.csv", "JPN,VNM,2014,net_disbursement", "XXX,VNM,2014,net_disbursement", "oda"),
+        ("oda.csv", "JPN,VNM,2014,net_disbursement", "ZZZ,VNM,2014,net_disbursement", "oda"),
         ("oda.csv", "JPN,VNM,2014,net_disbursement", "JPN,VNM,2013,net_disbursement", "oda"),
         ("pledges.csv", "cg-12,2004-12-02,", "cg-12,2 Dec 2004,", "pledges"),
     ],

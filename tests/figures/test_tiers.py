@@ -31,9 +31,9 @@ def partners(window=(700, 2025), chosen=()):
 @pytest.mark.parametrize("window", WINDOWS)
 def test_plotly_accepts_both(window):
     """Every attribute is one that Plotly knows."""
-    go.Figure(ladder(window).to_plotly_json())
+    assert go.Figure(ladder(window).to_plotly_json()).data
     if window != (1973, 1980):
-        go.Figure(partners(window).to_plotly_json())
+        assert go.Figure(partners(window).to_plotly_json()).data
 
 
 def test_the_aim_is_drawn_apart_from_the_tier():

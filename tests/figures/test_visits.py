@@ -28,8 +28,9 @@ def strip(choice=None, focus=""):
 @pytest.mark.parametrize("years", [(1993, 2025), (2017, 2017), (2023, 2023)])
 def test_plotly_accepts_it(years):
     """Every attribute is one that Plotly knows, with and without a visit ringed."""
-    go.Figure(strip(frames.Choice(years)).to_plotly_json())
-    go.Figure(strip(frames.Choice(years), VISITS["event"].iloc[-1]).to_plotly_json())
+    assert go.Figure(strip(frames.Choice(years)).to_plotly_json()).data
+    ringed = strip(frames.Choice(years), VISITS["event"].iloc[-1])
+    assert go.Figure(ringed.to_plotly_json()).data
 
 
 def test_one_mark_a_visit_up_or_down():

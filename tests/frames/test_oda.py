@@ -167,7 +167,7 @@ def test_ready_sets_hold_countries_of_the_measure(net, belong):
 def test_sets_and_donors_expand_once_each(belong):
     """A set beside one of its members names nobody twice; an unknown code stands for itself."""
     ready = {"asia": ("JPN", "KOR")}
-    assert frames.expand(("KOR", "asia", "XXX"), ready) == ("KOR", "JPN", "XXX")
+    assert frames.expand(("KOR", "asia", "ZZZ"), ready) == ("KOR", "JPN", "ZZZ")
 
 
 SPELLS = pd.DataFrame(

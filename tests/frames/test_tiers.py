@@ -82,7 +82,7 @@ def test_a_step_that_does_not_climb_begins_no_spell():
 
 def test_a_partner_without_a_date_has_no_spell():
     """An undated step has no place in time; an unknown partner has no rows; neither is a fault."""
-    for partner in ("LAO", "XXX"):
+    for partner in ("LAO", "ZZZ"):
         found = frames.spells(steps(), partner, ORDER)
         assert found.empty
         assert frames.in_force(dated("1999"), found)["tiers"].tolist() == ["none"]
