@@ -54,8 +54,9 @@ def test_streamlit_honours_the_hidden_setting(tmp_path: Path, setting: str) -> N
     script = tmp_path / "app.py"
     with window.served(window.streamlit(script), cwd=tmp_path) as site, session(site) as reader:
         counts = [int(texts(reader.run())[0]) for _ in range(6)]
-    # the first run also collects what starting left behind
-    assert counts[-1] - counts[1] == (4 if setting == "true" else 0)
+    # the first run also collects what starting left behind; a run ends before its collection
+    # does, so the last of the four may not have begun when the next run counts
+    assert counts[-1] - counts[1] in ((3, 4) if setting == "true" else (0,))
 
 
 def test_streamlit_takes_a_manifest_without_a_package(tmp_path: Path) -> None:
