@@ -9,6 +9,7 @@ Belongs here: mounting a figure. Does not: making one (`figures`), the words aro
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -30,12 +31,16 @@ def draw(
         if picked is not None and found and isinstance(found.picked, str):
             picked(found.picked)
 
-    data = {"figure": figure.to_plotly_json(), "alt": alt, "plotly": _PLOTLY}
+    data = {"figure": _plain(figure), "alt": alt, "plotly": _PLOTLY}
     found = components.mount("chart", key, data, on_picked_change=told).picked
     return found if isinstance(found, str) else None
 
 
 def unit(figure: go.Figure) -> str:
     """What the amounts of a figure are in, as its y axis says it; empty where it says nothing."""
-    layout = figure.to_plotly_json()["layout"]
-    return str(layout.get("yaxis", {}).get("title", {}).get("text") or "")
+    return str(_plain(figure)["layout"].get("yaxis", {}).get("title", {}).get("text") or "")
+
+
+def _plain(figure: go.Figure) -> dict[str, Any]:
+    """The figure's own dicts; `to_plotly_json` copies them deeply, 5 ms for the timeline."""
+    return {"data": list(figure._data), "layout": figure._layout}

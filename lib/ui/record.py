@@ -124,9 +124,11 @@ def rivals(event: str) -> list[tuple[str, str]]:
 def named_sources(codes: pd.Series) -> list[tuple[str, str]]:
     """Title and address of each source in cells of codes, in order of first use."""
     wanted = list(dict.fromkeys(code for cell in codes.unique() for code in joined(cell)))
-    known = cache.table("sources").set_index("source")
-    return [
-        (str(known.at[code, "title"]), str(known.at[code, "url"]))
-        for code in wanted
-        if code in known.index
-    ]
+    known = _sources()
+    return [known[code] for code in wanted if code in known]
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _sources() -> dict[str, tuple[str, str]]:
+    """Title and address of every source, by code."""
+    return {row.source: (row.title, row.url) for row in records(cache.table("sources"))}
