@@ -72,14 +72,21 @@ function put(target, path, value) {
 
 // Plotly does not read color-mix(): the mix is computed from what the browser resolves.
 function mix(front, back, share) {
-  const [a, b] = [front, back].map((colour) => {
+  const [a, b] = [front, back].map(resolved);
+  const part = (i) => Math.round(a[i] * share + b[i] * (1 - share));
+  return `rgb(${part(0)},${part(1)},${part(2)})`;
+}
+
+const known = new Map(); // reading a pixel back takes milliseconds, and a page has few colours
+
+function resolved(colour) {
+  if (!known.has(colour)) {
     const probe = document.createElement("canvas").getContext("2d");
     probe.fillStyle = colour;
     probe.fillRect(0, 0, 1, 1);
-    return probe.getImageData(0, 0, 1, 1).data;
-  });
-  const part = (i) => Math.round(a[i] * share + b[i] * (1 - share));
-  return `rgb(${part(0)},${part(1)},${part(2)})`;
+    known.set(colour, probe.getImageData(0, 0, 1, 1).data);
+  }
+  return known.get(colour);
 }
 
 // Marks a reader can choose, from left to right.
