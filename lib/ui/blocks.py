@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,6 +24,9 @@ from lib.ui import actions, charts, controls, exhibits, navigation, url
 from lib.ui.markdown import md
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
+_LONG = 70
+"""Rows from which a folded table is drawn only once it is opened: each cell is markdown, and the
+timeline's 111 rows took 160 of the 414 ms from a key to the last repaint."""
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
 _log = logging.getLogger(__name__)
@@ -116,8 +120,11 @@ def table(
     reader's way on the page, where a missing one says so. `name` becomes the file's name.
     """
     title = title or words("app.table", n=len(rows))
-    with st.expander(title, expanded=unfolded, key=f"table-{name}"):
-        st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
+    long = len(rows) > _LONG and not unfolded
+    told: Literal["ignore", "rerun"] = "rerun" if long else "ignore"
+    with st.expander(title, expanded=unfolded, key=f"table-{name}", on_change=told) as box:
+        if not long or box.open:
+            st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
         download(rows, name)
 
 
