@@ -5,23 +5,29 @@ from lib.ui import blocks, cache, events_controls, events_parts, events_words, r
 
 text = shell.enter()
 place = blocks.opening(text, "timeline")
+controls, body = blocks.places("controls", "body")
 
-events, haystacks, spells = record.events(), record.haystacks(), record.spells()
-asked = events_controls.choose(text, events, haystacks, cache.table("eras"), list(spells["tier"]))
+events, haystacks, tiers = record.events(), record.haystacks(), list(record.spells()["tier"])
+asked = events_controls.asked(events, tiers)
 shown = frames.within(events, asked.choice, haystacks)
 sentence = events_words.sentence(text, shown, asked.choice, len(events))
-blocks.answer(place, sentence)
-
 opened = events_controls.event(events)
-if shown.empty:
-    near = events_words.nearest(text, events, asked.choice, opened)
-    blocks.empty(text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near)
-else:
-    events_parts.draw(text, shown, asked, opened, sentence)
-    blocks.table(
-        text,
-        events_words.rows(text, shown),
-        "red-seal_events_{}-{}".format(*asked.choice.years),
-        unfolded=asked.view == "table",
-    )
-    blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
+
+with body:
+    if shown.empty:
+        near = events_words.nearest(text, events, asked.choice, opened)
+        blocks.empty(
+            text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near
+        )
+    else:
+        events_parts.draw(text, shown, asked, opened, sentence)
+        blocks.table(
+            text,
+            events_words.rows(text, shown),
+            "red-seal_events_{}-{}".format(*asked.choice.years),
+            unfolded=asked.view == "table",
+        )
+        blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
+blocks.answer(place, sentence)
+with controls:
+    events_controls.draw(text, asked.choice, events, haystacks, cache.table("eras"), tiers)

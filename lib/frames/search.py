@@ -6,6 +6,7 @@ Belongs here: folding, matching, tolerance of a typing slip. Does not: which col
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -37,16 +38,26 @@ def folded(text: str) -> str:
 
 
 def found(query: str, haystacks: Sequence[str]) -> list[bool]:
-    """For each folded text, whether every word of the query stands in it.
+    """For each folded text, whether every word of the query begins a word of it.
 
-    Where no text has them all, one letter of a word may be wrong, missing, doubled or swapped (two
-    from nine letters on); short words must be right.
+    A Latin word of one or two letters must be a whole word: the "an" of Hội An stands in half of
+    all texts otherwise. Where no text has them all, a word may stand anywhere and one letter of it
+    may be wrong, missing, doubled or swapped (two from nine letters on); short words must be right.
     """
     needles = folded(query).split()
-    exact = [all(needle in haystack for needle in needles) for haystack in haystacks]
+    patterns = [_pattern(needle) for needle in needles]
+    exact = [all(pattern.search(haystack) for pattern in patterns) for haystack in haystacks]
     if any(exact) or not needles:
         return exact
     return [all(_nearly(needle, haystack) for needle in needles) for haystack in haystacks]
+
+
+@lru_cache(maxsize=1024)
+def _pattern(needle: str) -> re.Pattern[str]:
+    # scripts without spaces have no beginnings of words to look for
+    start = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", needle) else ""
+    end = r"(?![a-z0-9])" if re.fullmatch(r"[a-z]{1,2}", needle) else ""
+    return re.compile(start + re.escape(needle) + end)
 
 
 def _nearly(needle: str, haystack: str) -> bool:
@@ -77,10 +88,30 @@ def nearest(query: str, names: Mapping[str, str], most: int = 3) -> list[str]:
 
 
 def hits(query: str, text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it answers a word of the query; joined, they are it."""
+    """The words of a text, each with whether it answers the query; joined by spaces, they are it.
+
+    Where the query stands word for word only that is marked; else every word that one of its words
+    begins; else those that are nearly one.
+    """
     needles = folded(query).split()
-    pieces: list[tuple[str, bool]] = []
-    for word in text.split(" "):
-        hit = any(needle in folded(word) or _nearly(needle, folded(word)) for needle in needles)
-        pieces.append((word, hit))
-    return pieces
+    patterns = [_pattern(needle) for needle in needles]
+    words = text.split(" ")
+    like = [folded(word) for word in words]
+    runs = {
+        place + step
+        for place in range(len(words) - len(patterns) + 1)
+        if all(map(_answers, patterns, like[place:]))
+        for step in range(len(patterns))
+    }
+    begun = {
+        place for place, word in enumerate(like) if any(_answers(one, word) for one in patterns)
+    }
+    nearly = {
+        place for place, word in enumerate(like) if any(_nearly(one, word) for one in needles)
+    }
+    marked = runs or begun or nearly
+    return [(word, place in marked) for place, word in enumerate(words)]
+
+
+def _answers(pattern: re.Pattern[str], word: str) -> bool:
+    return pattern.search(word) is not None

@@ -32,14 +32,15 @@ _NAMED = 4
 _log = logging.getLogger(__name__)
 
 
-def masthead(words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]) -> None:
-    """Name, menu and language switch.
+def masthead(
+    place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
+) -> None:
+    """Menu and language switch.
 
     The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
     window and tier would be lost from page to page, and so would the language.
     """
-    st.logo(str(SEAL), size="large")
-    with st.container(key="masthead", horizontal=True, vertical_alignment="center", gap="small"):
+    with place, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for page in pages:
             st.page_link(page, query_params=url.carried(controls.SHARED))
         if len(languages) > 1:
@@ -98,6 +99,11 @@ def facts(words: Words, *found: Callable[[], Fact]) -> None:
 def view(label: str, page: st.Page, parameters: Mapping[str, str]) -> None:
     """A link to a saved view of a page, in the reader's language."""
     st.page_link(page, label=f"→ {label}", query_params=url.carried(["lang"]) | dict(parameters))
+
+
+def places(*keys: str) -> list[DeltaGenerator]:
+    """Places that stand in this order on the page, whatever order they are filled in."""
+    return [st.container(key=key) for key in keys]
 
 
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:

@@ -15,7 +15,7 @@ from lib.figures import events as figures
 from lib.frames import axis
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, event_card, events_words, record, url
+from lib.ui import blocks, cache, controls, event_card, events_words, record, url
 from lib.ui.events_controls import Asked
 from lib.ui.markdown import marked, md
 from lib.ui.url import Param
@@ -65,25 +65,11 @@ def _chart(
 
 
 def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
-    """The events as one list: the way to a detail without a pointer."""
-    options = shown["event"].tolist()
-    chosen = url.value(opened)
-    url.hold("list", chosen if chosen in options else None)
-
-    def picked() -> None:
-        url.go({opened: url.held("list") or ""})
-
-    dates = dict(zip(shown["event"], shown["date"], strict=True))
-    with st.container(height=460, key="timeline-list"):
-        st.radio(
-            words("timeline.list", n=len(options)),
-            options,
-            index=None,
-            format_func=lambda code: marked(words.event(code)[0], asked.choice.search),
-            captions=[words.date(dates[code]) for code in options],
-            key="list",
-            on_change=picked,
-        )
+    rows = [
+        controls.Row(event.event, words.event(event.event)[0], words.date(event.date))
+        for event in records(shown)
+    ]
+    controls.listing(words("timeline.list", n=len(rows)), rows, opened, asked.choice.search)
 
 
 def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:

@@ -49,8 +49,8 @@ def run() -> None:
     st.set_page_config(
         page_title=f"{page.title} · {words('app.name')}", page_icon=str(blocks.SEAL), layout="wide"
     )
-    blocks.masthead(words, pages, cache.language_names())
-    notes = st.container(key="notes")
+    st.logo(str(blocks.SEAL), size="large")
+    masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     token = _words.set(words)
     try:
@@ -58,6 +58,8 @@ def run() -> None:
             page.run()
     finally:
         _words.reset(token)
+    # after the page: the browser draws in the order it hears, and the chart is waited for
+    blocks.masthead(masthead, words, pages, cache.language_names())
     blocks.strange_address(notes, words, url.strange(visit))
     with blocks.guarded(words):
         exhibits.close(words)

@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.frames.tiers import NONE
+from lib.schema import records
 from lib.text import Words
 from lib.ui import controls, url
 from lib.ui.url import Param, Window
@@ -80,15 +81,8 @@ def _day(least: dt.date, most: dt.date) -> Param[dt.date]:
 def pick(words: Words, steps: pd.DataFrame, opened: Param[str]) -> None:
     """The steps of the ladder as a list: the way to a detail without a pointer."""
     steps = steps[steps["event"].ne("")]
-    tiers = dict(zip(steps["event"], steps["tier"], strict=True))
-    chosen = url.value(opened)
-    url.hold("list", chosen if chosen in tiers else None)
-    st.radio(
-        words("tiers.list", n=len(tiers)),
-        list(tiers),
-        index=None,
-        format_func=lambda event: words.tier(tiers[event])[0],
-        captions=[words.date(since) for since in steps["since"]],
-        key="list",
-        on_change=lambda: url.go({opened: url.held("list") or ""}),
-    )
+    rows = [
+        controls.Row(step.event, words.tier(step.tier)[0], words.date(step.since))
+        for step in records(steps)
+    ]
+    controls.listing(words("tiers.list", n=len(rows)), rows, opened)

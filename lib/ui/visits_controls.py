@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.frames.visits import Choice
+from lib.schema import records
 from lib.text import Words
 from lib.ui import controls, tiers_controls, url
 from lib.ui.url import Param
@@ -60,33 +61,21 @@ def _some(words: Words, param: str, codes: Sequence[str], table: str) -> tuple[s
 
 def pick(words: Words, shown: pd.DataFrame, opened: Param[str]) -> None:
     """The visits as a list, newest first: the way to a detail without a pointer."""
-    rows = {row["event"]: row for row in shown[::-1].to_dict("records")}
-    chosen = url.value(opened)
-    url.hold("list", chosen if chosen in rows else None)
-
-    def label(event: str) -> str:
-        row = rows[event]
-        return words(
-            "visits.label",
-            visitor=words.name("people", row["visitor"]),
-            office=words.name("office", row["office"]).lower(),
-            title=words.event(event)[0],
+    rows = [
+        controls.Row(
+            visit.event,
+            words(
+                "visits.label",
+                visitor=words.name("people", visit.visitor),
+                office=words.name("office", visit.office).lower(),
+                title=words.event(visit.event)[0],
+            ),
+            words(
+                "visits.caption",
+                date=words.date(visit.date),
+                kind=words.name("visit-kind", visit.kind),
+            ),
         )
-
-    with st.container(height=460, key="visits-list"):
-        st.radio(
-            words("visits.list", n=len(rows)),
-            list(rows),
-            index=None,
-            format_func=label,
-            captions=[
-                words(
-                    "visits.caption",
-                    date=words.date(row["date"]),
-                    kind=words.name("visit-kind", row["kind"]),
-                )
-                for row in rows.values()
-            ],
-            key="list",
-            on_change=lambda: url.go({opened: url.held("list") or ""}),
-        )
+        for visit in records(shown[::-1])
+    ]
+    controls.listing(words("visits.list", n=len(rows)), rows, opened)

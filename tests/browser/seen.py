@@ -23,7 +23,7 @@ def answer(page: Page) -> str:
 
 def listed(page: Page) -> list[str]:
     """Titles in the list a detail is opened from, in order."""
-    titles = page.locator('.st-key-list [data-testid="stRadioOption"]')
+    titles = page.locator(".st-key-list label > span")
     return [title.strip() for title in titles.all_inner_texts()]
 
 

@@ -26,7 +26,7 @@ def choose(one: window.Window, key: str, name: str) -> None:
 def counts(page: Page) -> set[int]:
     """How many events the sentence, the list and the table of the timeline have."""
     said = seen.answer(page).split(" ")[0].replace(",", "")
-    head = page.locator(".st-key-list label").first.inner_text().split(" ")[0]
+    head = page.locator(".st-key-list legend").inner_text().split(" ")[0]
     return {int(said), int(head), len(seen.listed(page)), len(seen.table(page)) - 1}
 
 

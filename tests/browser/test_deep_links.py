@@ -81,7 +81,7 @@ def _era(page: Page) -> None:
 
 
 def _event(page: Page) -> None:
-    page.locator('.st-key-list [data-testid="stRadioOption"]').first.click()
+    page.locator(".st-key-list label").first.click()
     page.wait_for_url("**event=*")
 
 

@@ -57,8 +57,8 @@ def test_an_event_is_opened_and_the_list_walked(opened: Opened) -> None:
         page.get_by_text(f"{place} of {len(titles)}", exact=True).wait_for()
         one.settle()
         assert card.locator("h3").inner_text() == titles[place - 1]
-        checked = page.locator(".st-key-list input:checked").get_attribute("value")
-        assert checked == str(place - 1)
+        checked = page.locator(".st-key-list label:has(:checked) > span")
+        assert checked.inner_text() == titles[place - 1]
 
 
 def test_the_place_in_a_filtered_list_is_said(opened: Opened) -> None:
@@ -66,7 +66,7 @@ def test_the_place_in_a_filtered_list_is_said(opened: Opened) -> None:
     one = opened("/timeline?years=1992..")
     page = one.page
     titles = seen.listed(page)
-    page.locator('.st-key-list [data-testid="stRadioOption"]').nth(11).click()
+    page.locator(".st-key-list label").nth(11).click()
     page.get_by_text(f"12 of {len(titles)}", exact=True).wait_for()
     one.settle()
     assert page.locator(".st-key-event-card h3").inner_text() == titles[11]

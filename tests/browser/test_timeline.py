@@ -69,7 +69,7 @@ def test_the_list_comes_first_on_a_phone(opened: Callable[..., Window]) -> None:
     """At 360 px the list of events stands above the chart, and nothing is wider than the screen."""
     page = opened("/timeline", width=360).page
     page.wait_for_selector(".st-key-timeline [data-drawn]")
-    listed = page.locator(".st-key-timeline-list").bounding_box()
+    listed = page.locator(".st-key-list").bounding_box()
     chart = page.locator(".st-key-timeline").bounding_box()
     assert listed
     assert chart

@@ -70,6 +70,35 @@ def test_short_words_must_be_right() -> None:
     assert search.found("huo", [search.folded("Hue")]) == [False]
 
 
+def test_short_words_are_whole_words() -> None:
+    """The second word of Hội An is no part of Annam, Hanoi or Japan."""
+    texts = [search.folded("Hội Annam, and Hanoi, Japan"), search.folded("Hội An")]
+    assert search.found("hoi an", texts) == [False, True]
+
+
+def test_words_are_found_by_their_beginnings() -> None:
+    """A beginning finds the word: a strategic partnership; an end does not: a friendship."""
+    assert search.found("strateg part", [search.folded("A strategic partnership")]) == [True]
+    texts = [search.folded("friendship"), search.folded("red-seal ships")]
+    assert search.found("ship", texts) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("hoi an", ["Hội", "An"]),
+        ("bridge japan", ["Japanese", "bridge"]),
+        ("brigde", ["bridge"]),
+        ("an", ["an", "An"]),
+        ("", []),
+    ],
+)
+def test_what_is_marked(query: str, marked: list[str]) -> None:
+    """The query word for word if it stands there, else words it begins, else words like it."""
+    text = "Japanese merchants build an old bridge in Hội An"
+    assert [word for word, hit in search.hits(query, text) if hit] == marked
+
+
 @given(st.text(), st.text())
 def test_hits_are_the_text(query: str, text: str) -> None:
     """Marking the hits changes nothing of the text."""

@@ -5,6 +5,7 @@ Belongs here: opening, and what a reader sees of escaped text. Does not: what a 
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +35,22 @@ def plain(text: Any) -> str:
 def captions(app: AppTest) -> str:
     """Every caption of the page as one text."""
     return " ".join(map(plain, app.caption))
+
+
+def listed(app: AppTest) -> list[str]:
+    """Titles in the list a detail is opened from, in order."""
+    return [" ".join(word for word, _ in row["title"]) for row in _list(app)["rows"]]
+
+
+def chosen(app: AppTest) -> str:
+    """The id that is chosen in the list; empty for none."""
+    return str(_list(app)["chosen"])
+
+
+def _list(app: AppTest) -> Any:
+    (found,) = (
+        component.proto.json
+        for component in app.get("bidi_component")
+        if component.proto.component_name == "red_seal.list"
+    )
+    return json.loads(found)

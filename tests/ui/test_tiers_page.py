@@ -118,14 +118,11 @@ def test_an_empty_ladder_names_the_filters_and_undoes_them():
     assert len(table(page, "Between")) == 7
 
 
-def test_a_step_is_opened_from_the_list_and_from_a_link():
-    """The list writes the event into the address; a link with it opens the card."""
-    page = opened()
-    page.radio(key="list").set_value("strategic-partnership-2009").run()
-    assert page.query_params["event"] == "strategic-partnership-2009"
+def test_a_step_is_opened_by_a_link():
+    """A link opens the card of a step and chooses it in the list."""
     linked = opened("event=strategic-partnership-2009")
     assert [plain(heading.value) for heading in linked.subheader] == ["Strategic partnership"]
-    assert linked.radio(key="list").value == "strategic-partnership-2009"
+    assert pages.chosen(linked) == "strategic-partnership-2009"
 
 
 def test_a_day_outside_the_record_is_ignored_with_a_note():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import pages
-from tests.ui.pages import plain
+from tests.ui.pages import listed, plain
 
 
 def opened(**address: str) -> AppTest:
@@ -22,11 +22,11 @@ def answer(app: AppTest) -> str:
 def test_a_link_opens_its_view() -> None:
     """Window and tier of a link hold in sentence, list and table alike."""
     app = opened(years="1992..2009", tier="strategic")
-    listed = app.radio(key="list").options
+    titles = listed(app)
     table = app.table[0].value
-    assert answer(app).startswith(f"{len(listed)} of 111 events fall in 1992–2009")
-    assert len(table) == len(listed)
-    assert "Strategic partnership" in listed
+    assert answer(app).startswith(f"{len(titles)} of 111 events fall in 1992–2009")
+    assert len(table) == len(titles)
+    assert "Strategic partnership" in titles
     assert all("trategic partnership" in held for held in table["Tier then in force"])
     assert not app.warning
 
@@ -46,7 +46,7 @@ def test_a_typed_year_changes_everything_together() -> None:
     app.number_input(key="from_year").set_value(2014).run()
     assert app.query_params["years"] == "2014.."
     assert "fall in 2014–2025" in answer(app)
-    assert len(app.radio(key="list").options) == len(app.table[0].value)
+    assert len(listed(app)) == len(app.table[0].value)
 
 
 def test_an_era_chip_is_a_window() -> None:
@@ -89,9 +89,9 @@ def test_the_card_and_its_neighbours() -> None:
     assert "21 September 1973" in said
     assert "21 September 1931" in said  # what another source prints, beside our reading
     assert "Sources disagree." in said
-    listed = app.radio(key="list").options
-    place = listed.index("Japan and Viet Nam establish relations") + 1
-    assert f"{place} of {len(listed)}" in said
+    titles = listed(app)
+    place = titles.index("Japan and Viet Nam establish relations") + 1
+    assert f"{place} of {len(titles)}" in said
     app.button(key="next").click().run()
     assert app.query_params["event"] != "diplomatic-relations-1973"
 

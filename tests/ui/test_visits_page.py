@@ -96,12 +96,10 @@ def test_an_empty_view_names_each_filter_and_undoes_it():
     assert page.query_params["office"] == "emperor"
 
 
-def test_a_visit_is_opened_from_the_list_and_from_a_link():
-    """The list writes the event into the address; a link opens card and the way to the timeline."""
-    page = opened("years=2009..2014")
-    page.radio(key="list").set_value("manh-visit-2009").run()
-    assert page.query_params["event"] == "manh-visit-2009"
+def test_a_visit_is_opened_by_a_link():
+    """A link opens the card, chooses the visit in the list and leads to the timeline."""
     linked = opened("event=manh-visit-2009")
+    assert pages.chosen(linked) == "manh-visit-2009"
     assert [plain(heading.value) for heading in linked.subheader] == [
         "Nông Đức Mạnh's official visit"
     ]

@@ -35,17 +35,16 @@ function released(host) {
     const [low, high] = ends(host);
     if (low !== host.window.low || high !== host.window.high) host.tell(`${low}..${high}`);
   };
-  if (host.dragged) tell();
-  else host.waiting = setTimeout(tell, HELD);
-  host.dragged = false;
+  if (host.held) host.waiting = setTimeout(tell, HELD);
+  else tell();
 }
 
 function wire(host) {
   for (const input of host.querySelectorAll("input")) {
     input.addEventListener("input", () => moved(host));
     input.addEventListener("change", () => released(host));
-    input.addEventListener("pointerdown", () => (host.dragged = true));
-    input.addEventListener("keydown", () => (host.dragged = false));
+    input.addEventListener("pointerdown", () => (host.held = false));
+    input.addEventListener("keydown", (event) => (host.held = event.repeat));
   }
 }
 
