@@ -14,6 +14,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+_GUESSED = 5
+"""Letters of a word from which a slip is forgiven."""
 _LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i"})
 
 
@@ -63,7 +65,7 @@ def _pattern(needle: str) -> re.Pattern[str]:
 def _nearly(needle: str, haystack: str) -> bool:
     if needle in haystack:
         return True
-    slips = 0 if len(needle) < 5 else 1 if len(needle) < 9 else 2
+    slips = 0 if len(needle) < _GUESSED else 1 if len(needle) < 9 else 2
     return slips > 0 and any(
         OSA.distance(needle, word, score_cutoff=slips) <= slips
         for word in _words(haystack)
@@ -107,7 +109,9 @@ def hits(query: str, text: str) -> list[tuple[str, bool]]:
         place for place, word in enumerate(like) if any(_answers(one, word) for one in patterns)
     }
     nearly = {
-        place for place, word in enumerate(like) if any(_nearly(one, word) for one in needles)
+        place
+        for place, word in enumerate(like)
+        if any(len(one) >= _GUESSED and _nearly(one, word) for one in needles)
     }
     marked = runs or begun or nearly
     return [(word, place in marked) for place, word in enumerate(words)]

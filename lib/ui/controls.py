@@ -175,18 +175,20 @@ def search(words: Words, param: Param[str], placeholder: str) -> str:
 
 @dataclass(frozen=True)
 class Row:
-    """A record in a list: its id, its title, and what is said of it in small letters."""
+    """A record in a list: its id, its title, what is said of it in small letters, its group."""
 
     id: str
     title: str
     about: str
+    group: str = ""
 
 
 def listing(name: str, rows: Sequence[Row], opened: Param[str], query: str = "") -> None:
     """A list to open a record from: the way to a detail without a pointer.
 
     Our own, because each of a radio's options is markdown: the timeline's 111 took 90 of the
-    340 ms from a key to the last repaint. What answers the search `query` is marked.
+    340 ms from a key to the last repaint. What answers the search `query` is marked; rows that
+    follow each other in one group stand under its name.
     """
 
     def picked() -> None:
@@ -199,6 +201,7 @@ def listing(name: str, rows: Sequence[Row], opened: Param[str], query: str = "")
             "id": row.id,
             "title": finding.hits(query, row.title) if query else [(row.title, False)],
             "about": row.about,
+            "group": row.group,
         }
         for row in rows
     ]

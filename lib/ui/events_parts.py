@@ -66,8 +66,8 @@ def _chart(
 
 def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
     rows = [
-        controls.Row(event.event, words.event(event.event)[0], words.date(event.date))
-        for event in records(shown)
+        controls.Row(event.event, words.event(event.event)[0], words.date(event.date), era)
+        for event, era in zip(records(shown), _eras(words, shown), strict=True)
     ]
     controls.listing(words("timeline.list", n=len(rows)), rows, opened, asked.choice.search)
 
@@ -76,15 +76,21 @@ def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) 
     """The events as cards under the names of their eras, some at a time."""
     pages = -(-len(shown) // _PAGE)
     page = st.pagination(pages, key="cards") if pages > 1 else 1
-    eras = cache.table("eras")
     part = shown.iloc[(page - 1) * _PAGE : page * _PAGE]
-    era = part["year_first"].map(lambda year: eras.loc[eras["first_year"] <= year, "era"].iloc[-1])
-    for name, found in part.groupby(era, sort=False):
-        st.subheader(md(words.name("era", str(name))), anchor=False)
+    for era, found in part.groupby(_eras(words, part), sort=False):
+        st.subheader(md(str(era)), anchor=False)
         columns = st.columns(2, gap="small")
         for number, event in enumerate(records(found)):
             with columns[number % 2]:
                 _one_card(words, event, asked.choice.search, opened)
+
+
+def _eras(words: Words, shown: pd.DataFrame) -> pd.Series[str]:
+    """The name of the era each event begins in."""
+    eras = cache.table("eras")
+    place = eras["first_year"].searchsorted(shown["year_first"], side="right") - 1
+    codes = eras["era"].iloc[place.clip(min=0)].set_axis(shown.index)
+    return codes.map(lambda code: words.name("era", code))
 
 
 def _one_card(words: Words, event: Any, query: str, opened: Param[str]) -> None:

@@ -89,6 +89,7 @@ def test_words_are_found_by_their_beginnings() -> None:
         ("hoi an", ["Hội", "An"]),
         ("bridge japan", ["Japanese", "bridge"]),
         ("brigde", ["bridge"]),
+        ("erch", []),
         ("an", ["an", "An"]),
         ("", []),
     ],

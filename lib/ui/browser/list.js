@@ -19,10 +19,20 @@ function row({ id, title, about }, name, picked) {
   return label;
 }
 
+// The name of a group stands above its first row, and stays in sight while its rows pass.
+function grouped(all, made) {
+  return all.flatMap((one, place) => {
+    if (!one.group || one.group === all[place - 1]?.group) return [made(one)];
+    const heading = Object.assign(document.createElement("p"), { textContent: one.group });
+    return [heading, made(one)];
+  });
+}
+
 // The chosen row is brought into sight inside the list; the page itself stays where it is.
 function reveal(rows, label) {
   const [outer, inner] = [rows.getBoundingClientRect(), label.getBoundingClientRect()];
-  if (inner.top < outer.top) rows.scrollTop -= outer.top - inner.top + 8;
+  const above = rows.querySelector("p")?.offsetHeight ?? 0; // a group's name covers what is behind it
+  if (inner.top < outer.top + above) rows.scrollTop -= outer.top + above - inner.top + 8;
   if (inner.bottom > outer.bottom) rows.scrollTop += inner.bottom - outer.bottom + 8;
 }
 
@@ -35,7 +45,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const changed = host.shown !== now;
   if (changed) {
     const focused = rows.querySelector("input:focus")?.value;
-    rows.replaceChildren(...data.rows.map((one) => row(one, data.name, (id) => host.picked(id))));
+    rows.replaceChildren(...grouped(data.rows, (one) => row(one, data.name, (id) => host.picked(id))));
     host.shown = now;
     if (focused) [...rows.querySelectorAll("input")].find((input) => input.value === focused)?.focus();
   }
