@@ -132,10 +132,10 @@ def _drawing(
         },
         event_marks.ring(opened),
         texts(
-            [mark.right if mark.side == "right" else mark.left for mark, _ in named],
+            [mark.title for mark, _ in named],
             [at for _, at in named],
             [titles[mark.event] for mark, _ in named],
-            [mark.side for mark, _ in named],
+            ["left" if mark.side == "left" else "right" for mark, _ in named],
         )
         | {"meta": {"years": [years[mark.event] for mark, _ in named]}},
         event_marks.more([mark for mark in marks if mark.row < 0], tops, words, width),

@@ -24,6 +24,7 @@ def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width:
     """In each row of a lane, marks and their titles do not overlap, and stay on the chart."""
     events = pd.DataFrame(made, columns=["begin", "category", "importance"])
     events["event"] = [f"event-{number}" for number in range(len(events))]
+    events["precision"] = "day"
     titles = {event: f"A title of {event}" for event in events["event"]}
     reach = [(at, at) for at in events["begin"]]
     arranged = labels.arranged(events, reach, titles, width, 6)
@@ -48,7 +49,13 @@ def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width:
 def test_the_focused_event_is_titled_first() -> None:
     """Where two titles cannot both fit, the event a reader has opened has its own."""
     events = pd.DataFrame(
-        {"event": ["one", "two"], "category": ["oda"] * 2, "importance": [3, 1], "begin": [1, 2]}
+        {
+            "event": ["one", "two"],
+            "category": ["oda"] * 2,
+            "importance": [3, 1],
+            "begin": [1, 2],
+            "precision": ["day"] * 2,
+        }
     )
     titles = {"one": "x" * 30, "two": "y" * 30}
     sides = {
@@ -60,6 +67,22 @@ def test_the_focused_event_is_titled_first() -> None:
     }
     assert sides["one"]["one"]
     assert sides["two"]["two"]
+
+
+@pytest.mark.parametrize(("precision", "side"), [("century", "on"), ("span", "")])
+def test_what_fills_the_window_is_titled_on_its_band(precision: str, side: str) -> None:
+    """A pale band from end to end has its title on it; a dark bar would hide it, and has none."""
+    events = pd.DataFrame(
+        {
+            "event": ["one"],
+            "category": ["trade"],
+            "importance": [1],
+            "begin": [1601],
+            "precision": [precision],
+        }
+    )
+    (mark,) = labels.arranged(events, [(0.0, 1.0)], {"one": "Traders"}, 930, 6)
+    assert (mark.side, mark.title) == (side, 0.5)
 
 
 @pytest.mark.parametrize(("wide", "narrow"), [("日本", "Ja"), ("W", "i"), ("Ắ", "a")])
