@@ -14,14 +14,21 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
+
+from lib import eras
+from lib.dates import Day, days
+
+_MONEY = {"usd": ("usd", 10**6), "home": ("home", 10**9), "usd_billion": ("usd", 10**9)}
+"""Units of money: which money, and how many of it one of the figures is."""
 
 
 class Words:
     """The words of one language, called like a function: `words("timeline.count", n=17)`.
 
     A key lacking here is taken from `fallback`, the reference language; `KeyError` when that
-    lacks it too, which a test makes impossible for keys the pages use.
+    lacks it too, which a test makes impossible for keys the pages use. `era_years` writes the years
+    of dates with the year of their era beside, in a language that has a table of eras.
     """
 
     def __init__(
@@ -31,6 +38,7 @@ class Words:
         names: Mapping[tuple[str, str], str],
         texts: Mapping[str, Mapping[str, tuple[str, ...]]],
         fallback: Words | None = None,
+        era_years: bool = False,
     ) -> None:
         self.language = language
         self.interface, self.names, self.texts = interface, names, texts
@@ -39,6 +47,7 @@ class Words:
         self._dated = lru_cache(maxsize=4096)(self._date)
         self._numbered = lru_cache(maxsize=16384)(self._number)
         self.locale = Locale.parse(self("language.locale"))
+        self._eras = eras.table(self("eras.table") if era_years and self.has("eras.table") else "")
 
     def __call__(self, key: str, **fill: Any) -> str:
         """The phrase under a dotted key, its {fields} filled.
@@ -55,6 +64,11 @@ class Words:
             for name, value in fill.items()
         }
         return str(phrase).format(**filled)
+
+    def with_eras(self) -> Words:
+        """The same words, with the year of the era beside the years of dates."""
+        words = (self.language, self.interface, self.names, self.texts, self.fallback)
+        return Words(*words, era_years=True)
 
     def has(self, key: str) -> bool:
         """Whether this language or the reference language has the key."""
@@ -116,10 +130,25 @@ class Words:
         shown = value if round(value, digits) else 0
         return str(format_decimal(shown, pattern, locale=self.locale)).replace("-", "−")
 
-    def amount(self, usd_million: float, digits: int | None = None) -> str:
-        """US dollars, given in millions: "US$1,523.09 million"."""
-        places = (2 if abs(usd_million) < 10_000 else 0) if digits is None else digits
-        return self("units.usd_million", value=self.number(usd_million, places))
+    def amount(self, value: float, digits: int | None = None, unit: str = "usd") -> str:
+        """An amount with its unit, US$ million if no other: "US$1,523.09 million".
+
+        A language that has `units.compact` counts money in its own steps, with at most two
+        decimals, instead: "15.23億米ドル", "1,52 tỷ USD".
+        """
+        money, one = _MONEY.get(unit, ("", 0))
+        if money and self.has("units.compact"):
+            return self(f"units.compact.{money}", value=self._compact(value * one))
+        places = (2 if abs(value) < 10_000 else 0) if digits is None else digits
+        return self(f"units.{unit}", value=self.number(value, places))
+
+    def _compact(self, value: float) -> str:
+        # not every language has its steps written out: 億 is a short form and has no long one
+        form: Any = "long" if "long" in self.locale.compact_decimal_formats else "short"
+        shown = format_compact_decimal(
+            round(value), format_type=form, locale=self.locale, fraction_digits=2
+        )
+        return shown.replace("-", "−")
 
     def share(self, part: float, digits: int = 0) -> str:
         """A share between 0 and 1 as per cent."""
@@ -157,10 +186,24 @@ class Words:
             return self("dates.decade", year=f"{int(edtf[:-1])}0")
         parts = [int(part) for part in edtf.split("-")]
         if len(parts) == 1:
-            return self("dates.year", year=str(parts[0]))
-        if len(parts) == 2:
-            return format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
-        return format_date(dt.date(parts[0], parts[1], parts[2]), "long", locale=self.locale)
+            said = self("dates.year", year=str(parts[0]))
+        elif len(parts) == 2:
+            said = format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
+        else:
+            said = format_date(dt.date(*parts), "long", locale=self.locale)
+        return self._with_era(said, *days(edtf))
+
+    def _with_era(self, said: str, first: Day | None, last: Day | None) -> str:
+        """The date said with the era of its year beside the year, where there is one."""
+        if not (first and last and (found := eras.years(self._eras, first, last))):
+            return said
+        named = [
+            self("eras.year", era=era, n=str(n) if n > 1 else self("eras.first"))
+            for era, n in found
+        ]
+        year = str(first[0])
+        both = self("eras.both", year=year, eras=self("eras.between").join(named))
+        return said.replace(self("eras.western", year=year), both, 1)
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""
@@ -187,10 +230,14 @@ class Words:
         # languages have interval patterns for short months only; ours are written out
         differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
         parts = self.locale.interval_formats["yMMMd"][differs]
-        return "".join(
+        said = "".join(
             format_date(day, part.replace("MMM", "MMMM"), locale=self.locale)
             for day, part in zip((start, end), parts, strict=True)
         )
+        first, last = start.timetuple()[:3], end.timetuple()[:3]
+        if differs == "y":
+            return self._with_era(self._with_era(said, first, first), last, last)
+        return self._with_era(said, first, last)
 
 
 def _day(edtf: str) -> dt.date | None:

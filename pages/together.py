@@ -36,7 +36,7 @@ else:
         text,
     )
     if picked := blocks.chart("together", figure, sentence):
-        navigation.leap(text, "timeline", url.carried(["lang"]) | {"event": picked})
+        navigation.leap(text, "timeline", url.carried(url.READER) | {"event": picked})
     blocks.note(together_words.note(text, shown, choice))
     together_parts.events(text, shown)
     file = f"red-seal_together_{choice.years[0]}-{choice.years[1]}"

@@ -21,7 +21,7 @@ INTERFACE = {
             "other": "{n}th century",
         },
     },
-    "units": {"usd_million": "US${value} million", "percent": "{value} %"},
+    "units": {"usd": "US${value} million", "home": "¥{value} billion", "percent": "{value} %"},
     "page": {
         "plain": "{count} of {year}",
         "events": {"one": "{n} event", "other": "{n} events"},
@@ -41,9 +41,20 @@ JAPANESE = Words(
         "language": {"locale": "ja", "name": "日本語"},
         "page": {"events": {"other": "{n}件"}},
         "dates": {"century": {"other": "{n}世紀"}},
+        "units": {"compact": {"usd": "{value}米ドル", "home": "{value}円"}},
     },
     {("actor", "JPN"): "日本"},
     {"events": {}, "tiers": {}, "conflicts": {}},
+    ENGLISH,
+)
+VIETNAMESE = Words(
+    "vi",
+    {
+        "language": {"locale": "vi_VN", "name": "Tiếng Việt"},
+        "units": {"compact": {"usd": "{value} USD", "home": "{value} yên"}},
+    },
+    {},
+    {},
     ENGLISH,
 )
 
@@ -125,6 +136,34 @@ def test_amounts_and_shares_name_their_unit() -> None:
     assert ENGLISH.years(1992, 2009) == "1992–2009"
     assert ENGLISH.years(1992, 1992) == "1992"
     assert ENGLISH.all_of(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("usd_million", "japanese", "vietnamese"),
+    [
+        (1523.09, "15.23億米ドル", "1,52 tỷ USD"),
+        (1760, "17.6億米ドル", "1,76 tỷ USD"),
+        (411, "4.11億米ドル", "411 triệu USD"),
+        (-163.19, "−1.63億米ドル", "−163,19 triệu USD"),
+        (12.34, "1234万米ドル", "12,34 triệu USD"),
+        (0.45, "45万米ドル", "450 nghìn USD"),
+        (0, "0米ドル", "0 USD"),
+    ],
+)
+def test_money_is_counted_in_the_steps_of_the_language(
+    usd_million: float, japanese: str, vietnamese: str
+) -> None:
+    """億 and 万, tỷ and triệu: the reader's steps, the sign kept, no digit that is not known."""
+    assert JAPANESE.amount(usd_million, 2) == japanese
+    assert VIETNAMESE.amount(usd_million, 2) == vietnamese
+
+
+def test_other_money_is_counted_in_the_same_steps() -> None:
+    """Billions of yen are 億円 and tỷ yên, and stay billions in a language without own steps."""
+    assert JAPANESE.amount(99.57, 2, "home") == "995.7億円"
+    assert VIETNAMESE.amount(99.57, 2, "home") == "99,57 tỷ yên"
+    assert ENGLISH.amount(99.57, 2, "home") == "¥99.57 billion"
+    assert JAPANESE.amount(46.2, 1, "usd_billion") == "462億米ドル"
 
 
 def test_plural_forms() -> None:

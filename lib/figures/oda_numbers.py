@@ -68,7 +68,7 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
     years = [int(year) for year in table.index]
     statuses = [words.name("status", str(status)) for status in table["status"]]
     planned = ["/" if status == "scheduled" else "" for status in table["status"]]
-    amount = words("units.usd_million", value="%{customdata:,.2f}")
+    amount = words("units.usd", value="%{customdata:,.2f}")
     traces = [
         _bar(years, table["grants"], words("oda.repayments.grants"), theme.SERIES[3], amount),
         _bar(years, table["loans"], words("oda.repayments.loans"), theme.ACCENT, amount),
@@ -83,7 +83,7 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
             "line": {"color": theme.FOCUS, "width": 2},
             "marker": {"symbol": "diamond", "size": 7},
             "hovertemplate": f"{theme.safe(words('oda.repayments.net'))}, %{{x}}<br>"
-            + words("units.usd_million", value="%{y:,.2f}")
+            + words("units.usd", value="%{y:,.2f}")
             + "<extra></extra>",
         },
     ]

@@ -40,7 +40,7 @@ def panels(
     """
     wide, narrow = (_laid(values, ghost, across, focus) for across in (_WIDE, _NARROW))
     codes = [str(code) for code in values]
-    amount = words(f"oda.amounts.{unit}", value=f"%{{customdata[1]:,.{DIGITS[unit]}f}}")
+    amount = words(f"units.{unit}", value=f"%{{customdata[1]:,.{DIGITS[unit]}f}}")
     hover = (
         f"%{{customdata[2]}}, %{{customdata[0]}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
     )

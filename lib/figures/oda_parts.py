@@ -21,7 +21,7 @@ _HEIGHT = 460
 
 def amounts(words: Words, unit: str, axis: str = "y") -> str:
     """How a hover text writes an amount of a unit."""
-    return words(f"oda.amounts.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
+    return words(f"units.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
 
 
 def yearly(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:

@@ -44,9 +44,7 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
         colours.append(theme.MUTED)
         hatched.append("/")
     rows = list(range(len(names)))
-    said = [
-        words(f"oda.amounts.{shown.unit}", value=words.number(amount, digits)) for amount in amounts
-    ]
+    said = [words.amount(amount, digits, shown.unit) for amount in amounts]
     titles = [f"{name} · {amount}" for name, amount in zip(names, said, strict=True)]
     bars: dict[str, Any] = {
         "type": "bar",

@@ -96,7 +96,7 @@ def amount(words: Words, row: str, value: float) -> str:
         return words.share(value / 100, 1)
     if row in UNLIKE:
         digits = len(f"{value:.2f}".rstrip("0").partition(".")[2])
-        return words("together.usd_billion", value=words.number(value, digits))
+        return words.amount(value, digits, "usd_billion")
     return words.amount(value, 2)
 
 

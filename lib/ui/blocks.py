@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 def masthead(
     place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
 ) -> None:
-    """Menu and language switch.
+    """Menu, language switch and, where the language has eras, a switch for their years.
 
     The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
     window and tier would be lost from page to page, and so would the language.
@@ -45,6 +45,7 @@ def masthead(
             st.page_link(page, query_params=url.carried(controls.SHARED))
         if len(languages) > 1:
             controls.language_switch(words, languages)
+        controls.era_years(words)
 
 
 def opening(words: Words, page: str) -> DeltaGenerator:
@@ -98,7 +99,7 @@ def facts(words: Words, *found: Callable[[], Fact]) -> None:
 
 def view(label: str, page: st.Page, parameters: Mapping[str, str]) -> None:
     """A link to a saved view of a page, in the reader's language."""
-    st.page_link(page, label=f"→ {label}", query_params=url.carried(["lang"]) | dict(parameters))
+    st.page_link(page, label=f"→ {label}", query_params=url.carried(url.READER) | dict(parameters))
 
 
 def places(*keys: str) -> list[DeltaGenerator]:

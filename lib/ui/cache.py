@@ -49,6 +49,12 @@ def words(language: str) -> Words:
     return load.words(language, None if language == first else words(first))
 
 
+@st.cache_resource(show_spinner=False, max_entries=8)
+def words_with_eras(language: str) -> Words:
+    """The words of a language with the years of eras beside; see `Words.with_eras`."""
+    return words(language).with_eras()
+
+
 def language_names() -> dict[str, str]:
     """Each language's own name for itself, by code."""
     return {code: words(code)("language.name") for code in languages()}

@@ -21,8 +21,10 @@ from lib.text import Words
 from lib.ui import components, url
 from lib.ui.url import Param, Window
 
-SHARED = ("lang", "years", "tier")
-"""Parameters that hold across pages: one clock, one tier filter, one language."""
+SHARED = (*url.READER, "years", "tier")
+"""Parameters that hold across pages: one clock, one tier filter, one way to read."""
+ERAS = url.one("eras", ("off", "on"), "off")
+"""Whether dates have the year of their era beside, in a language that counts them."""
 
 
 def language(languages: Sequence[str]) -> Param[str]:
@@ -41,6 +43,19 @@ def language_switch(words: Words, names: Mapping[str, str]) -> None:
         required=True,
         **url.bound(language(list(names))),
     )
+
+
+def era_years(words: Words) -> None:
+    """A switch between plain years and years with their era, where the language has eras."""
+    if words.has("eras.table"):
+        st.segmented_control(
+            words("eras.label"),
+            ("off", "on"),
+            format_func=lambda code: words(f"eras.{code}"),
+            label_visibility="collapsed",
+            required=True,
+            **url.bound(ERAS),
+        )
 
 
 def window(stops: Sequence[int]) -> Param[Window]:

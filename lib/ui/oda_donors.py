@@ -50,7 +50,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
             event = blocks.chart("oda", shown.figure, shown.sentence)
             if event:
                 # from here, for a callback cannot leave the page
-                here = url.carried(["lang"]) | {"event": event}
+                here = url.carried(url.READER) | {"event": event}
                 navigation.leap(text, "timeline", here)
             if "events" in marks:
                 st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")

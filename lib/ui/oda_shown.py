@@ -132,7 +132,7 @@ def _said(text: Words, row: object) -> str:
 
 def links(text: Words, found: Comparison) -> str:
     """The events on the chart as a line of links to the timeline, in markdown."""
-    here = url.carried(["lang"])
+    here = url.carried(url.READER)
     return " · ".join(
         f"[{md(_said(text, row))}]({url.link('timeline', here | {'event': row.event})})"
         for row in records(_events(found))

@@ -149,7 +149,7 @@ def _stretches(
         found = frames.stretches(tested[code], verdict)
         if verdict == UNKNOWN:
             return md(_years(text, found)) if found else "–"
-        lang = url.carried(["lang"])
+        lang = url.carried(url.READER)
         links = [
             f"[{md(text.years(*years))}]"
             f"({url.link('oda', lang | address(claim, kinds[code], donor, years))})"

@@ -121,7 +121,7 @@ def _one(text: Words, label: str, param: Any, codes: pd.Series, names: str) -> s
 def _step(text: Words, row: Any) -> dict[str, str]:
     """One step with the reader's headings; the amount with its unit and what it counts."""
     amounts = [
-        text(f"oda.amounts.{unit}", value=text.number(value, 2))
+        text.amount(float(value), 2, unit)
         for unit, value in (("home", row.value_jpy_billion), ("usd", row.value_usd_million))
         if pd.notna(value)
     ]

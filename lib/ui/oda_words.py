@@ -118,7 +118,7 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
 
 def amount(words: Words, value: float, unit: str, kind: str = "amount") -> str:
     """An amount in its unit: "¥99.57 billion"; a `mean` says that it is one."""
-    written = words(f"oda.amounts.{unit}", value=words.number(value, DIGITS[unit]))
+    written = words.amount(value, DIGITS[unit], unit)
     return words("oda.yearly_mean", amount=written) if kind == "mean" else written
 
 

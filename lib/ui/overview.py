@@ -121,7 +121,7 @@ def turning_points(words: Words) -> None:
         words,
     )
     if picked := blocks.chart("overview", figure, said):
-        navigation.leap(words, "timeline", url.carried(["lang"]) | {"event": picked})
+        navigation.leap(words, "timeline", url.carried(url.READER) | {"event": picked})
     blocks.note(f"{said} {words('timeline.caption.era')}")
     rows = pd.DataFrame(
         {

@@ -37,7 +37,9 @@ def run() -> None:
     """Draw the page the reader asked for, inside everything that surrounds it."""
     visit = url.begin(controls.SHARED)
     try:
-        words = cache.words(url.value(controls.language(cache.languages())))
+        code = url.value(controls.language(cache.languages()))
+        dated = cache.words_with_eras if url.value(controls.ERAS) == "on" else cache.words
+        words = dated(code)
     except (load.TableError, IndexError) as error:
         # no words, so this one sentence is written here
         _log.error("no words: %s", error)

@@ -20,6 +20,8 @@ import streamlit as st
 T = TypeVar("T")
 Window = tuple[int, int]
 
+READER = ("lang", "eras")
+"""Parameters about the reader, not the view: a link to another view keeps them."""
 _LONGEST = 400
 """Characters of one value that are read; a real one is under 100."""
 _MOST = 40
@@ -219,8 +221,8 @@ def understood() -> dict[str, str]:
 
 
 def show(parameters: Mapping[str, str]) -> None:
-    """Open another view of this page: its whole address; the reader's language stays."""
-    st.query_params.from_dict(carried(["lang"]) | dict(parameters))
+    """Open another view of this page: its whole address; what is the reader's own stays."""
+    st.query_params.from_dict(carried(READER) | dict(parameters))
 
 
 def given(name: str) -> bool:
@@ -234,8 +236,8 @@ def raw(name: str) -> str:
 
 
 def only(values: Mapping[Param[Any], Any]) -> None:
-    """Go to a view that has only these parameters, and the language."""
-    kept = carried(["lang"]) | {param.name: param.write(value) for param, value in values.items()}
+    """Go to a view that has only these parameters, and the reader's own."""
+    kept = carried(READER) | {param.name: param.write(value) for param, value in values.items()}
     st.query_params.from_dict(kept)
 
 
