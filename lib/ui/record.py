@@ -72,10 +72,18 @@ def durations() -> pd.DataFrame:
 
 @st.cache_resource(show_spinner=False, max_entries=1)
 def haystacks() -> pd.Series:
-    """What each event is found by: its texts, people and place in every language."""
+    """What each event is found by: its texts, people and place in every language, and the names of
+    the pair, which every event is about whether its text says so or not.
+    """
     said: dict[str, list[str]] = {}
+    both = pair()
     for language in cache.languages():
         words = cache.words(language)
+        pair_names = [
+            words.name(table, code)
+            for table in ("actor", "also")
+            for code in (both.first, both.second)
+        ]
         for event in records(events()):
             names = [words.name("people", code) for code in joined(event.actors)]
             said.setdefault(event.event, []).extend(
@@ -85,6 +93,7 @@ def haystacks() -> pd.Series:
                     words.name("place", event.place) if event.place else "",
                     words.name("category", event.category),
                     event.category,
+                    *pair_names,
                 ]
             )
     return event_frames.haystacks(events(), said)

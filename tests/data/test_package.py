@@ -57,6 +57,7 @@ NAMED = {
 ALSO_NAMED = {
     "precision": {"day", "month", "year", "decade", "century", "span"},
     "status": {"final", "preliminary", "scheduled"},
+    "also": {"JPN", "VNM"},
     "left-out": {
         "japan-religion-shares",
         "fallow-land-and-towns",

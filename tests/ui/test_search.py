@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lib import load
 from lib.frames import events as frames
 from lib.ui import record
+from tests.ui import pages
 
 QUERIES = {
     "da nang": ["hai-van-groundbreaking-2000"],
@@ -92,6 +94,37 @@ def test_finds_what_readers_mean(query: str, expected: list[str]) -> None:
 def test_at_least_sixty_queries() -> None:
     """The list above is as long as was promised."""
     assert len(QUERIES) >= 60
+
+
+@pytest.mark.parametrize("language", load.languages())
+def test_an_event_is_found_by_its_title_in_any_language(language: str) -> None:
+    """Each of the 111 events is among the hits for its title, whatever language that is in."""
+    words = load.words(language, load.words("en"))
+    events = record.events()["event"].tolist()
+    assert len(events) == 111
+    assert [event for event in events if event not in hits(words.event(event)[0])] == []
+
+
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        ["viet nam", "Viet Nam", "vietnam", "Việt Nam", "Việt-Nam", "ベトナム", "ﾍﾞﾄﾅﾑ", "越南"],
+        ["japan", "Japan", "Nippon", "Nhật Bản", "nhat ban", "日本"],
+    ],
+)
+def test_a_country_of_the_pair_is_found_however_it_is_spelt(spelt: list[str]) -> None:
+    """Every event is about both, so each spelling finds all of them, in every script and width."""
+    assert {name: len(hits(name)) for name in spelt} == dict.fromkeys(spelt, 111)
+
+
+@pytest.mark.parametrize("language", load.languages())
+@pytest.mark.parametrize("typed", ["ﾍﾞﾄﾅﾑ", "sự kiện ngày 30 tháng 4", "fall of saigon", "潘佩珠"])
+def test_the_reader_s_language_does_not_change_what_is_found(language: str, typed: str) -> None:
+    """The timeline lists the same events for the same words in each language."""
+    listed = pages.opened("timeline", f"lang={language}&search={typed}&view=table")
+    found = hits(typed)
+    assert found
+    assert [len(table.value) for table in listed.table] == [len(found)]
 
 
 def test_nonsense_finds_nothing() -> None:

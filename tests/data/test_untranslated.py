@@ -1,0 +1,61 @@
+"""What a language does not say yet: shown in English, and listed by `make data`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lib import load
+from tests.data import untranslated
+
+
+@pytest.fixture
+def gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the data whose Vietnamese lacks a phrase, a name and an event."""
+    data = tmp_path / "data"
+    shutil.copytree(load.root(), data)
+    texts = data / "text" / "vi"
+    for file, start in (
+        ("ui.toml", 'tagline = "'),
+        ("names.csv", "people,phan-boi-chau,"),
+        ("events.csv", "dong-du-1905,"),
+    ):
+        lines = (texts / file).read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(start)]
+        assert len(kept) == len(lines) - 1
+        (texts / file).write_text("".join(kept), "utf-8")
+    monkeypatch.setenv("RED_SEAL_DATA", str(data))
+    return data
+
+
+def test_a_missing_phrase_is_said_in_english(gaps: Path) -> None:
+    """A phrase, a name and an event that Vietnamese lacks are English; the rest stays Vietnamese."""
+    words = load.words("vi", load.words("en"))
+    assert words("app.tagline") == "Japan and Viet Nam, 8th century to today"
+    assert words.name("people", "phan-boi-chau") == "Phan Bội Châu"
+    assert words.event("dong-du-1905")[0] == "Đông Du: Vietnamese students go to Japan"
+    assert words("app.menu") == "Các trang"
+
+
+def test_what_is_missing_is_listed(gaps: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """File and key of each gap stand on a line of their own, with how much the language has."""
+    untranslated.main()
+    said = capsys.readouterr().out.splitlines()
+    of = int(said[0].removeprefix("en: ").split()[0])
+    assert said[1:] == [
+        f"ja: {of} of {of}",
+        "vi: events.csv: dong-du-1905",
+        "vi: names.csv: people/phan-boi-chau",
+        "vi: ui.toml: app.tagline",
+        f"vi: {of - 3} of {of}",
+    ]
+
+
+def test_nothing_is_missing_as_shipped(capsys: pytest.CaptureFixture[str]) -> None:
+    """Japanese and Vietnamese say everything that English says."""
+    untranslated.main()
+    first, *others = capsys.readouterr().out.splitlines()
+    of = first.removeprefix("en: ").split()[0]
+    assert others == [f"ja: {of} of {of}", f"vi: {of} of {of}"]
