@@ -1,13 +1,13 @@
 """Years by the names of eras: a written table of eras, and the era years a date may mean.
 
-Belongs here: reading the table, finding eras. Does not: the table and how an era year is written
-(`data/text`), which dates there are (`dates`).
+Belongs here: reading the table, finding eras, setting them beside a year. Does not: the table and
+how an era year is written (`data/text`), which dates there are (`dates`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,3 +64,17 @@ def _end(following: Era) -> Day:
     """The first day that is surely not in the era before: one begun in a year shares that year."""
     shares = not following.dated and following.name != "-"
     return (following.begin[0] + 1, 1, 1) if shares else following.begin
+
+
+def beside(
+    words: Callable[..., str], eras: Sequence[Era], said: str, first: Day | None, last: Day | None
+) -> str:
+    """A date in words with the era beside its year, where there is one."""
+    if not (first and last and (found := years(eras, first, last))):
+        return said
+    named = [
+        words("eras.year", era=era, n=str(n) if n > 1 else words("eras.first")) for era, n in found
+    ]
+    year = str(first[0])
+    both = words("eras.both", year=year, eras=words("eras.between").join(named))
+    return said.replace(words("eras.western", year=year), both, 1)

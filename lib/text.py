@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -17,7 +18,7 @@ from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal
 
 from lib import eras
-from lib.dates import Day, days
+from lib.dates import days
 
 _MONEY = {"usd": ("usd", 10**6), "home": ("home", 10**9), "usd_billion": ("usd", 10**9)}
 """Units of money: which money, and how many of it one of the figures is."""
@@ -138,15 +139,16 @@ class Words:
         """
         money, one = _MONEY.get(unit, ("", 0))
         if money and self.has("units.compact"):
-            return self(f"units.compact.{money}", value=self._compact(value * one))
+            known = Decimal(str(value)).quantize(Decimal(1).scaleb(-(digits or 2)))
+            return self(f"units.compact.{money}", value=self._compact(int(known * one)))
         places = (2 if abs(value) < 10_000 else 0) if digits is None else digits
         return self(f"units.{unit}", value=self.number(value, places))
 
-    def _compact(self, value: float) -> str:
+    def _compact(self, value: int) -> str:
         # not every language has its steps written out: 億 is a short form and has no long one
         form: Any = "long" if "long" in self.locale.compact_decimal_formats else "short"
         shown = format_compact_decimal(
-            round(value), format_type=form, locale=self.locale, fraction_digits=2
+            value, format_type=form, locale=self.locale, fraction_digits=2
         )
         return shown.replace("-", "−")
 
@@ -191,19 +193,7 @@ class Words:
             said = format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
         else:
             said = format_date(dt.date(*parts), "long", locale=self.locale)
-        return self._with_era(said, *days(edtf))
-
-    def _with_era(self, said: str, first: Day | None, last: Day | None) -> str:
-        """The date said with the era of its year beside the year, where there is one."""
-        if not (first and last and (found := eras.years(self._eras, first, last))):
-            return said
-        named = [
-            self("eras.year", era=era, n=str(n) if n > 1 else self("eras.first"))
-            for era, n in found
-        ]
-        year = str(first[0])
-        both = self("eras.both", year=year, eras=self("eras.between").join(named))
-        return said.replace(self("eras.western", year=year), both, 1)
+        return eras.beside(self, self._eras, said, *days(edtf))
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""
@@ -235,9 +225,8 @@ class Words:
             for day, part in zip((start, end), parts, strict=True)
         )
         first, last = start.timetuple()[:3], end.timetuple()[:3]
-        if differs == "y":
-            return self._with_era(self._with_era(said, first, first), last, last)
-        return self._with_era(said, first, last)
+        said = eras.beside(self, self._eras, said, first, first if differs == "y" else last)
+        return eras.beside(self, self._eras, said, last, last) if differs == "y" else said
 
 
 def _day(edtf: str) -> dt.date | None:

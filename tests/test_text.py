@@ -148,6 +148,8 @@ def test_amounts_and_shares_name_their_unit() -> None:
         (12.34, "1234万米ドル", "12,34 triệu USD"),
         (0.45, "45万米ドル", "450 nghìn USD"),
         (0, "0米ドル", "0 USD"),
+        (-0.001, "0米ドル", "0 USD"),
+        (16.735, "1674万米ドル", "16,74 triệu USD"),
     ],
 )
 def test_money_is_counted_in_the_steps_of_the_language(

@@ -182,7 +182,11 @@ def empty(
     A page with several parts that can be empty gives each its own `key`.
     """
     with st.container(border=True, key=key):
-        st.markdown(f"**{words('app.no_rows')}.** {md(sentence)}")
+        st.markdown(
+            words.sentences(
+                [f"**{words('language.stop', said=words('app.no_rows'))}**", md(sentence)]
+            )
+        )
         with st.container(horizontal=True):
             for number, (label, undo) in enumerate(removed_by.items()):
                 st.button(label, on_click=undo, key=f"{key}-undo-{number}")
@@ -224,7 +228,9 @@ def broken(words: Words, error: load.TableError) -> None:
 def strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:
     """Say which parts of the address were ignored."""
     if parts:
-        place.warning(words("app.unknown_address", parts=", ".join(map(md, parts))))
+        place.warning(
+            words("app.unknown_address", parts=words("language.comma").join(map(md, parts)))
+        )
 
 
 def footer(words: Words, page: str, release: str) -> None:

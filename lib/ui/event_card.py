@@ -82,7 +82,11 @@ def _facts(words: Words, event: pd.Series) -> list[str]:
         "tier": words.all_of(words.tier(code)[0] for code in joined(event["tiers"])),
         "confidence": words.name("confidence", event["confidence"]),
     }
-    return [f"{words(f'card.{key}')}: {md(value)}" for key, value in facts.items() if value]
+    return [
+        words("language.labelled", name=words(f"card.{key}"), value=md(value))
+        for key, value in facts.items()
+        if value
+    ]
 
 
 def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
@@ -119,13 +123,15 @@ def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
     sides = []
     for claim, said in claims.groupby("claim", sort=False):
         value = words.date(str(claim)) if said["topic"].iloc[0] == "dates" else str(claim)
-        sources = words.all_of(said["title"])
+        stopped = words("language.stop", said=md(words.all_of(said["title"])))
         ours = f" **{words('card.ours')}**" if said["ours"].eq("true").any() else ""
-        sides.append(f"- **{md(value)}**: {md(sources)}.{ours}")
+        sides.append(
+            f"- {words('language.labelled', name=f'**{md(value)}**', value=stopped)}{ours}"
+        )
     with st.container(border=True):
         st.markdown(f"**{words('card.disputed')}** {md(question)}")
         st.markdown("\n".join(sides))
-        st.markdown(f"{md(reading)} {md(why)}")
+        st.markdown(md(words.sentences([reading, why])))
 
 
 def _walk(words: Words, shown: pd.DataFrame, event: str, param: Param[str]) -> None:

@@ -55,9 +55,8 @@ def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:
 
 def caption(words: Words, scale: str, labels: int, shown: int) -> str:
     """What the axis does to time, and how many titles it prints."""
-    return (
-        f"{words(f'timeline.caption.{scale}')} {words('timeline.labelled', labels=labels, n=shown)}"
-    )
+    titles = words("timeline.labelled", labels=labels, n=shown)
+    return words.sentences([words(f"timeline.caption.{scale}"), titles])
 
 
 def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:

@@ -92,7 +92,7 @@ def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     sentence = text("oda.numbers.answer", who=who, numbers=said)
     if not lacking:
         return sentence
-    return f"{sentence} {text('oda.numbers.lacking', names=text.all_of(lacking))}"
+    return text.sentences([sentence, text("oda.numbers.lacking", names=text.all_of(lacking))])
 
 
 def _item(text: Words, number: Number) -> str:

@@ -48,7 +48,7 @@ def _one_year(text: Words, subject: Subject, found: Comparison) -> Shown:
     sentence = oda_words.sentence(text, subject, found)
     return Shown(
         view_figures.one_year(one, text, subject.about(text), focus),
-        f"{sentence} {oda_view_words.standing(text, one, focus)}",
+        text.sentences([sentence, oda_view_words.standing(text, one, focus)]),
         oda_table.one_year(text, one),
         [],
     )
@@ -116,7 +116,10 @@ def _banded(text: Words, figure: go.Figure, found: Comparison) -> tuple[go.Figur
         return figure, text("oda.no_tiers", **names)
     treads = tier_frames.treads(spells, (found.years[0], found.years[-1]))
     tiers = {row.tier: text.tier(row.tier)[0] for row in records(treads)}
-    since = text.listed(f"{tiers[row.tier]}: {text.date(row.since)}" for row in records(treads))
+    since = text.listed(
+        text("language.labelled", name=tiers[row.tier], value=text.date(row.since))
+        for row in records(treads)
+    )
     figure = oda_marks.banded(figure, treads, pair.tiers, tiers)
     return figure, text("oda.tiers_note", tiers=since, **names)
 
@@ -127,7 +130,8 @@ def _events(found: Comparison) -> pd.DataFrame:
 
 def _said(text: Words, row: object) -> str:
     event = str(getattr(row, "event", ""))
-    return f"{text.date(str(getattr(row, 'date', '')))}: {text.event(event)[0]}"
+    date = text.date(str(getattr(row, "date", "")))
+    return text("language.labelled", name=date, value=text.event(event)[0])
 
 
 def links(text: Words, found: Comparison) -> str:

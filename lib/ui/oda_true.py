@@ -84,7 +84,7 @@ def definition(text: Words, claim: str, kind: Definition) -> str:
         parts.append(text(f"oda.claims.who.{kind.who}"))
     if claim not in frames.WITHIN_YEAR:
         parts.append(text(f"oda.price.{kind.prices}", year=str(base)))
-    return ", ".join(parts)
+    return text("language.comma").join(parts)
 
 
 def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) -> str:
@@ -155,7 +155,7 @@ def _stretches(
             f"({url.link('oda', lang | address(claim, kinds[code], donor, years))})"
             for years in found
         ]
-        return ", ".join(links) or "–"
+        return text("language.comma").join(links) or "–"
 
     table = pd.DataFrame(
         [

@@ -230,7 +230,7 @@ def empty(words: Words, subject: Subject) -> str:
     said = words("oda.empty", donors=asked, years=years, about=subject.about(words))
     if not subject.choice.tiers:
         return said
-    return f"{said} {words('oda.only_tier', tiers=_tiers(words, subject.choice))}"
+    return words.sentences([said, words("oda.only_tier", tiers=_tiers(words, subject.choice))])
 
 
 def _with(param: Param[str], code: str) -> Callable[[], None]:

@@ -122,7 +122,7 @@ def turning_points(words: Words) -> None:
     )
     if picked := blocks.chart("overview", figure, said):
         navigation.leap(words, "timeline", url.carried(url.READER) | {"event": picked})
-    blocks.note(f"{said} {words('timeline.caption.era')}")
+    blocks.note(words.sentences([said, words("timeline.caption.era")]))
     rows = pd.DataFrame(
         {
             words("timeline.columns.date"): [words.date(written) for written in chosen["date"]],
@@ -167,7 +167,11 @@ def anniversaries(words: Words, today: dt.date) -> None:
                 date=words.date(dates[one.event]),
             )
             title = words.event(one.event)[0]
-            blocks.view(md(f"{when}: {title}"), timeline, {"event": one.event})
+            blocks.view(
+                md(words("language.labelled", name=when, value=title)),
+                timeline,
+                {"event": one.event},
+            )
 
 
 _MONTHS = 24

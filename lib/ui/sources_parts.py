@@ -162,8 +162,11 @@ def licences(words: Words, package: dict[str, Any]) -> None:
             "\0", _link(own["title"], own["path"])
         )
     )
-    named = ", ".join(_link(source["title"], source["path"]) for source in package["sources"])
-    st.markdown(f"{md(words('sources.licences.upstream'))} {named}.")
+    named = words("language.comma").join(
+        _link(source["title"], source["path"]) for source in package["sources"]
+    )
+    stopped = words("language.stop", said=named)
+    st.markdown(words.sentences([md(words("sources.licences.upstream")), stopped]))
 
 
 def terms(words: Words, sources: pd.DataFrame) -> None:

@@ -119,7 +119,8 @@ def source_rows(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
 def resting(words: Words, source: Any) -> str:
     """What rests on a source: "3 events, 12 figures"."""
     counts = {count: getattr(source, count) for count in ("events", "figures", "claims")}
-    return ", ".join(words(f"sources.rests.{count}", n=int(n)) for count, n in counts.items() if n)
+    said = (words(f"sources.rests.{count}", n=int(n)) for count, n in counts.items() if n)
+    return words("language.comma").join(said)
 
 
 def published(words: Words, date: str) -> str:

@@ -52,7 +52,7 @@ def answer(
 def ladder_note(words: Words, choice: Choice) -> str:
     """How to read the ladder."""
     said = words("tiers.ladder")
-    return f"{said} {words('tiers.ladder_muted')}" if choice.tiers else said
+    return words.sentences([said, words("tiers.ladder_muted")]) if choice.tiers else said
 
 
 def compared(words: Words, steps: pd.DataFrame, years: tuple[int, int]) -> str:
@@ -69,7 +69,7 @@ def compared(words: Words, steps: pd.DataFrame, years: tuple[int, int]) -> str:
 
 def partners_note(words: Words, tiers: pd.DataFrame) -> str:
     """How to read the comparison, and which steps have no date."""
-    return f"{words('tiers.partners_note')} {undated(words, tiers)}".strip()
+    return words.sentences([words("tiers.partners_note"), undated(words, tiers)]).strip()
 
 
 def coverage(words: Words, tiers: pd.DataFrame, pair: Pair) -> str:
@@ -85,7 +85,7 @@ def _arrival(words: Words, first: str, arrival: tuple[int, int, int]) -> str:
     if not others:
         return words("tiers.answer_alone", first=first)
     said = words("tiers.answer_order", n=others, before=before, after=after, first=first)
-    return f"{said} {words('tiers.answer_unclear', n=unclear)}" if unclear else said
+    return words.sentences([said, words("tiers.answer_unclear", n=unclear)]) if unclear else said
 
 
 def held(words: Words, day: str, holders: pd.DataFrame) -> str:

@@ -60,7 +60,10 @@ def _change(words: Words, pair: Pair, shown: Shown, row: str) -> list[str]:
     if row in UNLIKE:
         return [words(f"together.change.{row}", n=found.n, **fill)]
     name = words(f"together.named.{row}", **_names(words, pair))
-    said = [words(f"together.change.{_direction(found)}", name=name, **fill)]
+    way = _direction(found)
+    # an agreement goes up or down, an amount grows or shrinks, where a language tells them apart
+    key = f"{row}_{way}" if words.has(f"together.change.{row}_{way}") else way
+    said = [words(f"together.change.{key}", name=name, **fill)]
     if found.peak > max(found.first, found.last):
         value = amount(words, row, found.peak)
         said.append(words("together.change.peak", year=str(found.peak_year), value=value))

@@ -90,7 +90,7 @@ def balance(words: Words, pair: Pair) -> tuple[str, str]:
 def note(words: Words, visits: pd.DataFrame) -> str:
     """How to read the chart, and since when the record has visits."""
     first = words.date(visits["date"].iloc[0])
-    return f"{words('visits.note')} {words('visits.note_years', first=first)}"
+    return words.sentences([words("visits.note"), words("visits.note_years", first=first)])
 
 
 def nothing(words: Words, choice: Choice) -> str:
