@@ -54,12 +54,13 @@ class Words:
         """The phrase under a dotted key, its {fields} filled.
 
         Whole numbers are written with the language's grouping (a year is passed as text); a
-        phrase with plural forms is chosen by the field `n`.
+        phrase with plural forms is chosen by the field `n`: by the very number where the phrase has
+        a form for it, else by the language's rule.
         """
         phrase = self._phrase(key)
         if isinstance(phrase, Mapping):
             form = self.locale.plural_form(fill["n"])
-            phrase = phrase.get(form, phrase["other"])
+            phrase = phrase.get(str(fill["n"]), phrase.get(form, phrase["other"]))
         filled = {
             name: self.number(value) if isinstance(value, int) else value
             for name, value in fill.items()
