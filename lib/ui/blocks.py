@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 def masthead(
     place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
 ) -> None:
-    """Menu, language switch and, where the language has eras, a switch for their years.
+    """Menu, language switch and, where the language has eras, a box for their years.
 
     The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
     window and tier would be lost from page to page, and so would the language.

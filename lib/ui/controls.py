@@ -23,7 +23,12 @@ from lib.ui.url import Param, Window
 
 SHARED = (*url.READER, "years", "tier")
 """Parameters that hold across pages: one clock, one tier filter, one way to read."""
-ERAS = url.one("eras", ("off", "on"), "off")
+ERAS = Param(
+    "eras",
+    False,
+    read=lambda said: (said == "on", [] if said == "on" else [said]),
+    write=lambda _: "on",
+)
 """Whether dates have the year of their era beside, in a language that counts them."""
 
 
@@ -46,16 +51,9 @@ def language_switch(words: Words, names: Mapping[str, str]) -> None:
 
 
 def era_years(words: Words) -> None:
-    """A switch between plain years and years with their era, where the language has eras."""
+    """A box to tick for years with their era beside, where the language has eras."""
     if words.has("eras.table"):
-        st.segmented_control(
-            words("eras.label"),
-            ("off", "on"),
-            format_func=lambda code: words(f"eras.{code}"),
-            label_visibility="collapsed",
-            required=True,
-            **url.bound(ERAS),
-        )
+        st.checkbox(words("eras.label"), **url.bound(ERAS))
 
 
 def window(stops: Sequence[int]) -> Param[Window]:
