@@ -31,3 +31,10 @@ def test_a_wrong_value_is_said() -> None:
     page = pages.opened("overview", "lang=ja&eras=maybe")
     assert "1973年9月21日" in pages.plain(page.markdown[0])
     assert "maybe" in pages.plain(page.warning[0])
+
+
+def test_eras_are_the_reader_s_own() -> None:
+    """Taking all filters back keeps them, as it keeps the language."""
+    page = pages.opened("timeline", "lang=ja&eras=on&category=visit&years=1992..2009")
+    page.button(key="chip-all").click().run()
+    assert dict(page.query_params) == {"lang": "ja", "eras": "on"}
