@@ -34,7 +34,8 @@ def test_a_wrong_value_is_said() -> None:
 
 
 def test_eras_are_the_reader_s_own() -> None:
-    """Taking all filters back keeps them, as it keeps the language."""
-    page = pages.opened("timeline", "lang=ja&eras=on&category=visit&years=1992..2009")
-    page.button(key="chip-all").click().run()
-    assert dict(page.query_params) == {"lang": "ja", "eras": "on"}
+    """Links to saved views and to the other pages keep them, as they keep the language."""
+    page = pages.opened("oda", "lang=ja&eras=on&section=numbers&year=2014")
+    links = [link.proto.query_string for link in page.get("page_link")]
+    assert len(links) > 8
+    assert [link for link in links if "eras=on" not in link] == []
