@@ -89,7 +89,11 @@ def _slider(words: Words, axis: Param[Window], stops: Sequence[int]) -> None:
             url.go({axis: axis.read(found.released)[0]})
 
     low, high = url.value(axis)
-    said = {"from": words("controls.from_year"), "to": words("controls.to_year")}
+    said = {
+        "from": words("controls.from_year"),
+        "to": words("controls.to_year"),
+        "range": words("dates.range", first="{first}", last="{last}"),
+    }
     data = {"stops": list(stops), "low": low, "high": high, **said}
     components.mount("window", axis.name, data, on_released_change=released)
 

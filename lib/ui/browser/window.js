@@ -7,7 +7,7 @@
 const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
 
 function paint(host) {
-  const { stops } = host.window;
+  const { stops, range } = host.window;
   const [low, high] = ends(host);
   const last = Math.max(1, stops.length - 1);
   host.style.setProperty("--low", `${(100 * stops.indexOf(low)) / last}%`);
@@ -15,7 +15,9 @@ function paint(host) {
   const [from, to] = host.querySelectorAll("input");
   from.setAttribute("aria-valuetext", String(low));
   to.setAttribute("aria-valuetext", String(high));
-  host.querySelector("output").textContent = low === high ? String(low) : `${low}–${high}`;
+  host.querySelector("output").textContent = low === high
+    ? String(low)
+    : range.replace("{first}", low).replace("{last}", high);
 }
 
 function ends(host) {
