@@ -34,6 +34,8 @@ _WIDTHS = (930.0, 560.0, 236.0)
 _LIMITS = (1040, 660)
 """Widths in px of the drawing area that marks and titles are arranged for, and the chart widths
 below which the browser takes the next: a laptop, a tablet, a phone."""
+_BARE = 320
+"""Below this width in px of the chart no title is printed: the few that fit ran into lane names."""
 
 
 def timeline(
@@ -74,11 +76,14 @@ def timeline(
         )
     }
     below[str(_LIMITS[-1])]["layout.margin.l"] = 84
+    below[str(_BARE)] = {f"data.{_TITLES}.visible": False}
     layout["meta"] = {"below": below, "live": "marks"}
     layout["yaxis"]["range"] = layout.pop("yaxis.range")
     return parts.figure(traces, layout), printed
 
 
+_TITLES = 2
+"""Which trace holds the titles."""
 _VARYING = ("shapes", "height", "yaxis.range")
 """What of the layout depends on the width."""
 

@@ -5,12 +5,14 @@ Belongs here: making a figure from its plain parts. Does not: anything a topic m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
 
 from lib import theme
+from lib.frames.labels import text_width
 
 
 def figure(data: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> go.Figure:
@@ -75,3 +77,18 @@ def row_titles(left: float, titles: Sequence[str]) -> dict[str, Any]:
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+
+
+def folded(text: str, width: float, size: float) -> str:
+    """A text in as many lines as it needs on `width` px: broken at blanks, Japanese anywhere."""
+    lines = [""]
+    for piece in _BREAKS.split(text):
+        if lines[-1] and text_width((lines[-1] + piece).rstrip(), size) > width:
+            lines.append(piece)
+        else:
+            lines[-1] += piece
+    return "<br>".join(line.rstrip() for line in lines)
+
+
+_BREAKS = re.compile(r"(?<= )|(?<=[\u3000-\u9fff])(?![、。）」ー・])")
+"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows."""

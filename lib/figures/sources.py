@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
+from lib.figures import parts
 from lib.schema import records
 from lib.text import Words
 
@@ -20,7 +21,10 @@ COLOURS = {
     "partial": theme.ACCENT,
     "scheduled": theme.MUTED,
 }
-_ROW = 34
+_ROW, _PHONE_ROW = 34, 60
+"""Height of a row in px; on a phone its name takes two lines."""
+_PHONE = 268
+"""Width in px of the strips on the narrowest screen."""
 _HIGH = 0.5
 """Share of a row that a complete year fills; the name stands above it."""
 
@@ -38,7 +42,7 @@ def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.F
         "type": "scatter",
         "mode": "text",
         "x": [first - 0.5] * len(rows),
-        "y": [place + _HIGH + 0.2 for place in rows.values()],
+        "y": [place + _HIGH + 0.24 for place in rows.values()],
         "text": [theme.safe(names[series]) for series in rows],
         "textposition": "middle right",
         "textfont": {"size": 12},
@@ -61,7 +65,17 @@ def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.F
                     "showticklabels": False,
                     "zeroline": False,
                 },
-                "meta": {"narrow": {"xaxis.nticks": 4}},
+                "meta": {
+                    "below": {
+                        "600": {
+                            "layout.xaxis.nticks": 4,
+                            "layout.height": 90 + _PHONE_ROW * len(rows),
+                            f"data.{len(traces)}.text": [
+                                parts.folded(name, _PHONE, 12) for name in titles["text"]
+                            ],
+                        }
+                    },
+                },
             },
         }
     )

@@ -25,8 +25,10 @@ _STEP, _FLAG, _TITLE, _GAP, _FOOT = 24, 16, 20, 12, 32
 _HEIGHTS = {VISITS: 84, ODA: 110}
 _HEIGHT = 84
 _LEFT, _RIGHT = 52, 10
-_WIDTHS = {1000: 940, 600: 560, 0: 270}
-"""Least width of a chart in px → the width that its titles are fitted to."""
+_SIZE = 13.5
+"""A row's title is 13 px and bold, as wide as 13.5 px."""
+_WIDTHS = {1000: 940, 600: 560, 0: 226}
+"""Least width of a chart in px → the width that its titles are fitted to; no chart is below 288."""
 
 
 def together(
@@ -78,7 +80,8 @@ def _layout(
     low, high = marks.reach(shown)
     at = [(moment - 0.5 - low) / (high - low) for moment in shown.marked["at"]]
     placed = flags([titles[event] for event in shown.marked["event"]], at, width)
-    folded = {row: _folded(theme.safe(labels[row]), width + _LEFT) for row in shown.rows}
+    reach = width + _LEFT
+    folded = {row: parts.folded(theme.safe(labels[row]), reach, _SIZE) for row in shown.rows}
     rows = 1 + max((flag.row for flag in placed), default=-1)
     pixels = {
         row: (_TITLE * (1 + folded[row].count("<br>")), _tall(shown, row)) for row in shown.rows
@@ -95,7 +98,7 @@ def _layout(
                 (top - tall) / total,
                 top / total,
                 (top + title) / total,
-                max(text_width(line, 13.5) for line in folded[row].split("<br>")) - _LEFT + 10,
+                max(text_width(line, _SIZE) for line in folded[row].split("<br>")) - _LEFT + 10,
             )
         )
         top -= tall
@@ -168,15 +171,3 @@ def _label(text: str, strip: Strip) -> dict[str, Any]:
         "showarrow": False,
         "font": {"size": 13},
     }
-
-
-def _folded(text: str, width: float) -> str:
-    """A label in as many lines as it needs on `width` px, broken between words."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, 13.5) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "<br>".join(lines)
