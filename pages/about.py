@@ -22,6 +22,6 @@ with blocks.guarded(text):
     blocks.answer(place, sentence)
 
 for part in ("reading", "method", "names", "languages", "accessibility", "privacy", "licence"):
-    st.header(text(f"about.{part}.title"), anchor=part)
+    st.header(text(f"about.{part}.title"), anchor=False)
     # our own words, so their markdown is meant
     st.markdown(text(f"about.{part}.text"))

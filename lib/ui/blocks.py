@@ -92,7 +92,7 @@ def facts(words: Words, *found: Callable[[], Fact]) -> None:
         with column, st.container(border=True, height="stretch"), guarded(words):
             fact = find()
             st.caption(md(fact.label))
-            st.subheader(md(fact.value), anchor=False)
+            st.header(md(fact.value), anchor=False)
             st.markdown(md(fact.detail))
             view(words("app.open"), navigation.page(words, fact.page), fact.parameters)
 

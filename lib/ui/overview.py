@@ -110,7 +110,7 @@ def turning_points(words: Words) -> None:
         last=words.event(last["event"])[0],
         last_date=words.date(last["date"]),
     )
-    st.subheader(words("overview.turning_points"), anchor=False)
+    st.header(words("overview.turning_points"), anchor=False)
     figure, _ = figures.timeline(
         chosen,
         axis.era_axis(cache.table("eras"), window),
@@ -134,7 +134,7 @@ def turning_points(words: Words) -> None:
 
 def disputes(words: Words, ledger: pd.DataFrame) -> None:
     """Places where sources disagree, the open ones first."""
-    st.subheader(words("overview.disputes"), anchor=False)
+    st.header(words("overview.disputes"), anchor=False)
     shown = ledger[ledger["event"] != ""].sort_values("status", kind="stable").head(_DISPUTES)
     st.markdown(words("overview.disputes_said", n=len(ledger)))
     for row in records(shown):
@@ -151,7 +151,7 @@ _DISPUTES = 5
 
 def anniversaries(words: Words, today: dt.date) -> None:
     """What happened on this day, and the round anniversaries to come; each opens its event."""
-    st.subheader(words("calendar.title"), anchor=False)
+    st.header(words("calendar.title"), anchor=False)
     events, timeline = record.events(), navigation.page(words, "timeline")
     for key, found in (
         ("today", frames.on(events, today)),
@@ -179,7 +179,7 @@ _MONTHS = 24
 
 def questions(words: Words, views: Sequence[Mapping[str, Any]]) -> None:
     """Questions that open a saved view; the package lists them, the words ask them."""
-    st.subheader(words("overview.questions_title"), anchor=False)
+    st.header(words("overview.questions_title"), anchor=False)
     for view in views:
         blocks.view(
             words(f"overview.questions.{view['view']}"),

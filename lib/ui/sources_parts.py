@@ -26,7 +26,7 @@ from lib.ui.sources_controls import Listed
 @contextmanager
 def part(words: Words, name: str) -> Iterator[None]:
     """A part of the page: its heading, a sentence, and what follows, guarded by itself."""
-    st.header(words(f"sources.{name}.title"), anchor=name)
+    st.header(words(f"sources.{name}.title"), anchor=False)
     st.markdown(md(words(f"sources.{name}.text")))
     with blocks.guarded(words):
         yield
