@@ -35,7 +35,7 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
     evidence = record.evidence(chosen)
     title, summary = words.event(chosen)
     with st.container(border=True, key="event-card"):
-        st.subheader(md(title), anchor=False)
+        st.header(md(title), anchor=False)
         st.markdown(f"**{md(words.date(event['date']))}** · {md(_precision(words, event))}")
         st.markdown(md(summary))
         st.markdown("  \n".join(_facts(words, event)))
