@@ -16,15 +16,16 @@ from lib.figures import parts
 from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN
 from lib.text import Words
 
-_ROW, _AROUND = 46, 74
+_ROW, _TALL, _AROUND = 46, 58, 74
+"""Pixels of a row, of one whose name takes two lines, and of what stands around the rows."""
 _MARKS: dict[str, dict[str, Any]] = {
     TRUE: {"symbol": "square", "color": theme.ACCENT},
     FALSE: {"symbol": "x-thin", "color": theme.SERIES[2]},
     UNKNOWN: {"symbol": "circle", "color": theme.MUTED},
 }
 _SHARE = {TRUE: 0.85, FALSE: 0.55, UNKNOWN: 0.3}
-_WIDE, _NARROW = 1040, 290
-"""Pixels the years share at about 1,200 and 360 px."""
+_WIDE, _NARROW, _LEAST = 1040, 290, 268
+"""Pixels the years share at about 1,200 and 360 px, and at 320."""
 
 
 def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
@@ -48,6 +49,8 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
         13,
     )
     heads |= {"text": [text.strip() for text in heads["text"]], "showlegend": False}
+    folded = [parts.folded(text, _LEAST, 13) for text in heads["text"]]
+    row = _TALL if any("<br>" in text for text in folded) else _ROW
     span = len(years)
     return parts.figure(
         [*traces, heads],
@@ -67,7 +70,11 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
             "meta": {
                 "live": "axis",
                 "below": {
-                    "600": {"layout.xaxis.dtick": _step(span, 4)}
+                    "600": {
+                        "layout.xaxis.dtick": _step(span, 4),
+                        "layout.height": _AROUND + row * len(tested.columns),
+                        f"data.{len(traces)}.text": folded,
+                    }
                     | {
                         f"data.{place}.marker.size": _size(verdict, span, _NARROW)
                         for place, verdict in enumerate(_MARKS)

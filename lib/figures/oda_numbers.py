@@ -54,7 +54,7 @@ def side_by_side(
     }
     low = min([0.0, *(length for length in lengths if length is not None)])
     title = parts.row_titles(low, titles)
-    return parts.figure([bars, title], rows_layout(len(rows), words("oda.axis")))
+    return parts.figure([bars, title], rows_layout(title["text"], words("oda.axis")))
 
 
 def _length(number: Number) -> float | None:

@@ -65,7 +65,7 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    return parts.figure([bars, title], rows_layout(len(rows), words("oda.axis")))
+    return parts.figure([bars, title], rows_layout(titles, words("oda.axis")))
 
 
 def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go.Figure:

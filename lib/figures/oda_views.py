@@ -9,6 +9,7 @@ at 1,200.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,8 +22,10 @@ from lib.frames.oda_units import DIGITS
 from lib.frames.oda_views import OneYear
 from lib.text import Words
 
-_ROW, _AROUND = 38, 52
-"""Pixels of a row, and of what stands around the rows."""
+_ROW, _TALL, _AROUND = 38, 58, 48
+"""Pixels of a row, of one whose title takes two lines, and of what stands around the rows."""
+_PHONE = 264
+"""Pixels the rows have on the narrowest screen."""
 
 
 def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
@@ -58,15 +61,28 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
     }
     low = min(0.0, *amounts)
     title = parts.row_titles(low, titles)
-    return parts.figure([bars, title], rows_layout(len(rows), words(f"oda.axes.{shown.unit}")))
+    return parts.figure([bars, title], rows_layout(title["text"], words(f"oda.axes.{shown.unit}")))
 
 
-def rows_layout(rows: int, axis: str) -> dict[str, Any]:
-    """The layout of a chart whose rows carry their titles above themselves."""
+def rows_layout(titles: Sequence[str], axis: str, place: int = 1, top: int = 4) -> dict[str, Any]:
+    """The layout of a chart whose rows carry their titles above themselves.
+
+    `titles` are the texts of the trace at `place`; on a phone a long one takes two lines. `top` is
+    the margin above the rows.
+    """
+    rows, around = max(len(titles), 2), _AROUND + top
+    narrow: dict[str, Any] = {"layout.xaxis.nticks": 4}
+    folded = [parts.folded(title, _PHONE, 12) for title in titles]
+    if any("<br>" in title for title in folded):
+        narrow |= {
+            "layout.height": around + _TALL * rows,
+            f"data.{place}.text": folded,
+            f"data.{place}.y": [row - 0.47 for row in range(len(titles))],
+        }
     return {
         "template": theme.TEMPLATE,
-        "height": _AROUND + _ROW * max(rows, 2),
-        "margin": {"l": 8, "r": 16, "t": 4, "b": 44},
+        "height": around + _ROW * rows,
+        "margin": {"l": 8, "r": 16, "t": top, "b": 44},
         "xaxis": {
             "title": {"text": axis, "standoff": 6},
             "tickformat": ",",
@@ -74,8 +90,12 @@ def rows_layout(rows: int, axis: str) -> dict[str, Any]:
             "showgrid": True,
         },
         # not seen, but files made of the chart take its unit from here
-        "yaxis": {"range": [rows - 0.5, -0.75], "visible": False, "title": {"text": axis}},
-        "meta": {"narrow": {"xaxis.nticks": 4}},
+        "yaxis": {
+            "range": [len(titles) - 0.5, -0.75],
+            "visible": False,
+            "title": {"text": axis},
+        },
+        "meta": {"below": {"600": narrow}},
     }
 
 
@@ -132,7 +152,7 @@ def change(
         )
     ]
     known = [value for end in ends.values() for value in end if value is not None]
-    text = {
+    text: dict[str, Any] = {
         "type": "scatter",
         "mode": "text",
         "x": [min([0.0, *known])] * len(rows),
@@ -143,14 +163,9 @@ def change(
         "showlegend": False,
         "cliponaxis": False,
     }
-    layout = rows_layout(len(rows), words(f"oda.axes.{unit}"))
-    layout |= {
-        "showlegend": True,
-        "legend": {"itemclick": False, "itemdoubleclick": False},
-        "margin": {**layout["margin"], "t": 34},
-        "height": layout["height"] + 30,
-    }
-    return parts.figure([between, *dots, text], layout)
+    layout = rows_layout(text["text"], words(f"oda.axes.{unit}"), place=3, top=34)
+    legend = {"itemclick": False, "itemdoubleclick": False}
+    return parts.figure([between, *dots, text], layout | {"showlegend": True, "legend": legend})
 
 
 def _moved(words: Words, code: str, row: pd.Series[float], unit: str) -> str:

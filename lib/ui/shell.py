@@ -51,7 +51,7 @@ def run() -> None:
     st.set_page_config(
         page_title=f"{page.title} · {words('app.name')}", page_icon=str(blocks.SEAL), layout="wide"
     )
-    st.logo(str(blocks.SEAL), size="large")
+    st.logo(str(blocks.SEAL))
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     token = _words.set(words)
