@@ -16,7 +16,7 @@ from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, joined
-from lib.ui import actions, blocks, cache, links, record, url
+from lib.ui import actions, blocks, cache, links, record, sources_words, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -93,9 +93,16 @@ def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
     lines = []
     for row in records(evidence):
         name = md(row.title) if not row.url else f"[{md(row.title)}]({row.url})"
-        about = [row.publisher, words.date(row.published) if row.published else "", row.locator]
+        about = [row.publisher, words.date(row.published) if row.published else ""]
+        about.append(_lines(words, row.locator))
         lines.append(f"- {name} — {md(', '.join(part for part in about if part))}")
     return lines
+
+
+def _lines(words: Words, locator: str) -> str:
+    """Where in a source it stands: "lines 9 and 13"."""
+    lines = joined(locator)
+    return words("card.lines", n=len(lines), lines=words.all_of(lines)) if lines else ""
 
 
 def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.Cited:
@@ -111,7 +118,9 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
         links.to("timeline", {"event": str(event["event"])}),
         tuple(
             " ".join(
-                part for part in (f"{row.publisher}: {row.title}.", row.locator, row.url) if part
+                part
+                for part in (f"{row.publisher}: {row.title}.", _lines(words, row.locator), row.url)
+                if part
             )
             for row in records(evidence)
         ),
@@ -122,7 +131,7 @@ def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
     question, reading, why = words.conflict(conflict)
     sides = []
     for claim, said in claims.groupby("claim", sort=False):
-        value = words.date(str(claim)) if said["topic"].iloc[0] == "dates" else str(claim)
+        value = sources_words.claim(words, said["topic"].iloc[0], str(claim))
         stopped = words("language.stop", said=md(words.all_of(said["title"])))
         ours = f" **{words('card.ours')}**" if said["ours"].eq("true").any() else ""
         sides.append(

@@ -111,7 +111,8 @@ def files(words: Words, package: dict[str, Any]) -> None:
     for resource in package["resources"]:
         with blocks.guarded(words):
             rows = words("sources.rows", n=cache.size(resource["path"]))
-            said = f"**{md(resource['title'])}** · {rows}  \n{md(resource['description'])}"
+            title, text = sources_words.table(words, resource["path"], cache.language_names())
+            said = f"**{md(title)}** · {rows}  \n{md(text)}"
             _raw(said, resource["path"], f"{resource['name']}.csv", release)
     for path in ("datapackage.json", "README.md"):
         _raw(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path, release)

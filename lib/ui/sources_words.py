@@ -6,6 +6,8 @@ Belongs here: facts → sentences and rows with the reader's headings. Does not:
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -32,14 +34,42 @@ def answer(words: Words, facts: Facts) -> str:
 
 
 def claim(words: Words, topic: str, said: str) -> str:
-    """A claim as it is read: a date in words, anything else as its source has it."""
-    if topic in _COUNTED:
-        return said
+    """A claim as it is read: a date or a number in the reader's way, words of a source translated.
+
+    A spelling that is itself the point has no name and stays as its source has it.
+    """
+    if topic not in _COUNTED and _is_date(said):
+        return words.date(said)
+    if _NUMBER.fullmatch(said):
+        return words.number(float(said), len(said.partition(".")[2]))
+    return words.name("claim", said)
+
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def _is_date(said: str) -> bool:
     try:
         dates.span(said)
     except ValueError:
-        return said
-    return words.date(said)
+        return False
+    return True
+
+
+def table(words: Words, path: str, languages: Mapping[str, str]) -> tuple[str, str]:
+    """Title of a table of the package and what a row of it is; `languages` by code."""
+    *folders, file = path.removesuffix(".csv").split("/")
+    key = f"sources.tables.{_TEXTS[file] if folders else file}"
+    language = languages[folders[-1]] if folders else ""
+    return words(f"{key}.title", language=language), words(f"{key}.text", language=language)
+
+
+_TEXTS = {
+    "names": "names",
+    "events": "texts",
+    "conflicts": "conflict_texts",
+    "tiers": "tier_texts",
+}
 
 
 def names(words: Words, extents: pd.DataFrame, donor: str) -> dict[str, str]:

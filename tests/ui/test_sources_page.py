@@ -40,13 +40,14 @@ def test_the_answer() -> None:
         ("tiers", "2014-03", "March 2014"),
         ("dates", "159X", "1590s"),
         ("tiers", "strategic partnership", "strategic partnership"),
-        ("figures", "2000", "2000"),
+        ("figures", "2000", "2,000"),
+        ("money", "-163.19", "−163.19"),
         ("money", "769.129", "769.129"),
         ("people", "Ngoc Hoa", "Ngoc Hoa"),
     ],
 )
 def test_a_claim_is_read_as_what_it_is(topic: str, claim: str, said: str) -> None:
-    """A date in words, an amount or a name as its source has it."""
+    """A date in words, a number with its grouping, a name as its source has it."""
     assert sources_words.claim(ENGLISH, topic, claim) == said
 
 
