@@ -34,10 +34,7 @@ def answer(words: Words, facts: Facts) -> str:
 
 
 def claim(words: Words, topic: str, said: str) -> str:
-    """A claim as it is read: a date or a number in the reader's way, words of a source translated.
-
-    A spelling that is itself the point has no name and stays as its source has it.
-    """
+    """A claim as it is read: a date or a number in the reader's way, words of a source by name."""
     if topic not in _COUNTED and _is_date(said):
         return words.date(said)
     if _NUMBER.fullmatch(said):
