@@ -176,8 +176,14 @@ def several(
     placeholder: str,
 ) -> tuple[str, ...]:
     """Some of many codes; none chosen means no restriction."""
+    # all of them is what none means, and the framework says "Select all" in English only
     st.multiselect(
-        label, options, format_func=name, placeholder=placeholder, **url.bound(param, list)
+        label,
+        options,
+        format_func=name,
+        placeholder=placeholder,
+        select_all=False,
+        **url.bound(param, list),
     )
     return url.value(param)
 

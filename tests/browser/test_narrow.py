@@ -18,7 +18,7 @@ VIEWS = [
     *((name, "") for name in PAGES),
     *((name, "event=diplomatic-relations-1973") for name in ("timeline", "visits")),
     *(("oda", f"section={section}") for section in ("true", "numbers", "repayments", "uses")),
-    *(("oda", f"view={view}") for view in ("panels", "rank", "change")),
+    *(("oda", f"view={view}") for view in ("multiples", "rank", "year", "change")),
     ("timeline", "view=cards"),
 ]
 """Every page, and the other charts of some; looked at in the language of the longest words."""
