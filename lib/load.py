@@ -30,7 +30,8 @@ class TableError(Exception):
     """A file of the data package that cannot be used.
 
     `file` is its name inside the package; `row` the line in the file (the header is 1) or None;
-    `column`, `check` and `value` say what failed where that is known.
+    `column`, `check` and `value` say what failed where that is known; `check` may have {fields},
+    which `said` fills.
     """
 
     def __init__(
@@ -40,18 +41,21 @@ class TableError(Exception):
         row: int | None = None,
         column: str | None = None,
         value: str | None = None,
+        **said: object,
     ) -> None:
         self.file, self.check, self.row, self.column = file, check, row, column
+        self.said = {name: str(found) for name, found in said.items()}
         self.value = None if value is None else value[:60]
         super().__init__(str(self))
 
     @property
     def problem(self) -> str:
-        """What is wrong with the cell or the file, as the end of a sentence."""
+        """What is wrong with the cell or the file, in English, as the end of a sentence."""
+        check = self.check.format(**self.said)
         if self.column is None:
-            return self.check
+            return check
         said = "" if self.value is None else f", “{self.value}”,"
-        return f"column {self.column}{said} {self.check}"
+        return f"column {self.column}{said} {check}"
 
     def __str__(self) -> str:
         return f"{self.file}" + (f", row {self.row}" if self.row else "") + f": {self.problem}"
@@ -117,12 +121,12 @@ def words(language: str, fallback: Words | None = None) -> Words:
     try:
         interface = tomllib.loads(_read(file))
     except tomllib.TOMLDecodeError as error:
-        raise TableError(file, f"is not TOML: {error}") from None
+        raise TableError(file, "is not TOML: {detail}", detail=error) from None
     named = {part: _rows(f"{folder}/{part}.csv", _read(f"{folder}/{part}.csv")) for part in _WORDS}
     for part, columns in _WORDS.items():
         lacking = [column for column in columns if column not in named[part]]
         if lacking:
-            raise TableError(f"{folder}/{part}.csv", f"has no column {lacking[0]}", row=1)
+            raise TableError(f"{folder}/{part}.csv", "has no column {name}", row=1, name=lacking[0])
     return Words(
         language,
         interface,
@@ -202,8 +206,8 @@ def _rows(file: str, content: str) -> pd.DataFrame:
         start = reader.line_num + 1
         for row in reader:
             if row and len(row) != len(header):
-                found = f"has {len(row)} cells, the header has {len(header)}"
-                raise TableError(file, found, row=start)
+                found = "has {cells} cells, the header has {heads}"
+                raise TableError(file, found, row=start, cells=len(row), heads=len(header))
             if row:
                 if max(map(len, row)) > _LONGEST:
                     raise TableError(file, "is not CSV: a cell is too long", row=start)
@@ -211,7 +215,7 @@ def _rows(file: str, content: str) -> pd.DataFrame:
                 lines.append(start)
             start = reader.line_num + 1
     except csv.Error as error:
-        raise TableError(file, f"is not CSV: {error}", row=reader.line_num) from None
+        raise TableError(file, "is not CSV: {detail}", row=reader.line_num, detail=error) from None
     if len(set(header)) != len(header):
         raise TableError(file, "has the same column twice", row=1)
     if not rows:
@@ -223,7 +227,7 @@ def _header(file: str, cells: pd.DataFrame, name: str) -> None:
     promised = schema.TABLES[name].columns
     for column in promised:
         if column not in cells:
-            raise TableError(file, f"has no column {column}", row=1)
+            raise TableError(file, "has no column {name}", row=1, name=column)
     for column in cells:
         if column not in promised:
             raise TableError(file, "is a column nobody knows", row=1, column=str(column))
@@ -296,4 +300,5 @@ def _fault(file: str, error: pandera.errors.SchemaError) -> TableError:
     if "unique" in str(error.check):
         return TableError(file, "the same key stands twice", row, column, str(case["failure_case"]))
     check = getattr(error.check, "name", None) or str(error.check)
-    return TableError(file, f"is not as promised: {check}", row, column, str(case["failure_case"]))
+    value = str(case["failure_case"])
+    return TableError(file, "is not as promised: {promise}", row, column, value, promise=check)

@@ -7,6 +7,7 @@ widgets that choose something (`controls`), colours (`theme`).
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -217,12 +218,21 @@ def guarded(words: Words) -> Iterator[None]:
 
 def broken(words: Words, error: load.TableError) -> None:
     """Say which file and row cannot be used."""
-    problem = md(error.problem)
+    problem = md(_problem(words, error))
     if error.row:
         key, row = "app.broken_row", str(error.row)
     else:
         key, row = "app.broken_file", ""
     st.error(words(key, file=f"`{error.file}`", row=row, problem=problem))
+
+
+def _problem(words: Words, error: load.TableError) -> str:
+    check = "_".join(re.findall("[a-z]+", error.check.lower()))
+    problem = words(f"broken.{check}", **error.said)
+    if error.column is None:
+        return problem
+    form = "column" if error.value is None else "cell"
+    return words(f"broken.{form}", column=error.column, value=error.value, problem=problem)
 
 
 def strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """A broken table: its pages say which file and row in plain words, every other page works."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,9 +35,11 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     st.cache_resource.clear()
 
 
-def errors(page: str) -> list[str]:
+def errors(page: str, **address: str) -> list[str]:
     """What a page says is broken; the rest of it must stand."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
     app.switch_page(f"pages/{page}.py").run()
     assert not app.exception, page
     assert len(app.title) == 1, page
@@ -105,6 +108,25 @@ def test_however_a_table_is_broken(data: Path, way: str) -> None:
         assert "`events.csv`" in text
         assert said in text
     assert errors("oda") == []
+
+
+@pytest.mark.parametrize("way", WRECKS)
+def test_a_fault_is_told_in_the_readers_language(data: Path, way: str) -> None:
+    """What is wrong with a table is said in Japanese: Latin letters are names in the files only."""
+    WRECKS[way][0](data / "events.csv")
+    for said in errors("timeline", lang="ja"):
+        text = re.sub(r"`[^`]*`|「[^」]*」|（[^）]*）|CSV|UTF-8|NUL|EDTF", "", said)
+        assert re.findall(r"[A-Za-z]{2,}", text) == []
+
+
+def test_every_fault_has_words() -> None:
+    """Each check that the reader of tables knows has a phrase of its own in every language."""
+    source = (ROOT / "lib" / "load.py").read_text("utf-8")
+    checks = set(re.findall(r'"((?:is|has|holds|cannot|the same) [^"]*)"', source))
+    assert len(checks) == 21
+    for language in load.languages():
+        known = load.words(language).interface["broken"]
+        assert {"_".join(re.findall("[a-z]+", check.lower())) for check in checks} <= set(known)
 
 
 def test_the_package_itself_is_broken(data: Path) -> None:
