@@ -78,7 +78,7 @@ def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) 
     page = st.pagination(pages, key="cards") if pages > 1 else 1
     part = shown.iloc[(page - 1) * _PAGE : page * _PAGE]
     for era, found in part.groupby(_eras(words, part), sort=False):
-        st.subheader(md(str(era)), anchor=False)
+        st.header(md(str(era)), anchor=False)
         columns = st.columns(2, gap="small")
         for number, event in enumerate(records(found)):
             with columns[number % 2]:

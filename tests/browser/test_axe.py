@@ -17,6 +17,7 @@ from tests.browser import window
 Opened = Callable[..., window.Window]
 VIEWS = {
     "event=diplomatic-relations-1973": ("timeline", "tiers", "visits"),
+    "view=cards": ("timeline",),
     "view=table": ("timeline", "oda"),
     "section=true": ("oda",),
     "section=numbers": ("oda",),

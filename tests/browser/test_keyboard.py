@@ -11,6 +11,7 @@ from lib.ui.navigation import PAGES
 from tests.browser import seen, window
 
 Opened = Callable[..., window.Window]
+HEADING = '[data-testid="stHeading"]'
 _FOCUSED = "document.activeElement.innerText?.trim()"
 
 
@@ -49,14 +50,14 @@ def test_an_event_is_opened_and_the_list_walked(opened: Opened) -> None:
     page.wait_for_url("**event=*")
     one.settle()
     card = page.locator(".st-key-event-card")
-    assert card.locator("h3").inner_text() == titles[0]
+    assert card.locator(HEADING).inner_text() == titles[0]
     assert f"1 of {len(titles)}" in card.inner_text()
     for place, key in ((2, "next"), (3, "next"), (2, "previous")):
         page.locator(f".st-key-{key} button").focus()
         page.keyboard.press("Enter")
         page.get_by_text(f"{place} of {len(titles)}", exact=True).wait_for()
         one.settle()
-        assert card.locator("h3").inner_text() == titles[place - 1]
+        assert card.locator(HEADING).inner_text() == titles[place - 1]
         checked = page.locator(".st-key-list label:has(:checked) > span")
         assert checked.inner_text() == titles[place - 1]
 
@@ -69,7 +70,7 @@ def test_the_place_in_a_filtered_list_is_said(opened: Opened) -> None:
     page.locator(".st-key-list label").nth(11).click()
     page.get_by_text(f"12 of {len(titles)}", exact=True).wait_for()
     one.settle()
-    assert page.locator(".st-key-event-card h3").inner_text() == titles[11]
+    assert page.locator(f".st-key-event-card {HEADING}").inner_text() == titles[11]
 
 
 def test_the_window_moves_by_arrow_keys(opened: Opened) -> None:
@@ -100,5 +101,5 @@ def test_marks_of_a_chart_are_walked_and_opened(opened: Opened) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**event=*")
     one.settle()
-    title = page.locator(".st-key-event-card h3").inner_text()
+    title = page.locator(f".st-key-event-card {HEADING}").inner_text()
     assert title in said.inner_text() or title in seen.listed(page)
