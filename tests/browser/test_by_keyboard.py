@@ -87,3 +87,14 @@ def test_the_table_of_a_chart_is_unfolded(opened: Opened) -> None:
     page.keyboard.press("Enter")
     page.locator("[class*=st-key-table-] table").first.wait_for()
     assert ["2012", "1,646.71"] in [row[:2] for row in seen.table(page)]
+
+
+def test_a_value_of_the_oda_chart_is_said(opened: Opened) -> None:
+    """Arrow keys on the chart walk its values year by year; each is said with donor and amount."""
+    page = opened("/oda?donor=JPN&years=2010..2012").page
+    tab_to(page, ".st-key-oda .red-seal-chart")
+    said = page.locator(".st-key-oda .red-seal-said")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_function("node => node.textContent.includes('2012')", arg=said.element_handle())
+    assert "Japan" in said.inner_text()
+    assert "1,646.71" in said.inner_text()

@@ -89,15 +89,13 @@ function resolved(colour) {
   return known.get(colour);
 }
 
-// Marks a reader can choose, from left to right.
+// Marks a reader can choose, from left to right; where there are none, every value.
 function marks(figure) {
-  const found = [];
-  figure.data.forEach((trace, curveNumber) => {
-    const ids = Array.isArray(trace.customdata) ? trace.customdata : [];
-    ids.forEach((id, pointNumber) => {
-      if (typeof id === "string" && id) found.push({ curveNumber, pointNumber, id, x: Number(trace.x?.[pointNumber]) });
-    });
-  });
+  const all = figure.data.flatMap((trace, curveNumber) => (trace.hoverinfo === "skip" ? [] : trace.y ?? []).map(
+    (y, pointNumber) => ({ curveNumber, pointNumber, id: trace.customdata?.[pointNumber], x: Number(trace.x?.[pointNumber]), y }),
+  ));
+  const chosen = all.filter(({ id }) => typeof id === "string" && id);
+  const found = chosen.length ? chosen : all.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   return found.sort((one, other) => one.x - other.x);
 }
 
@@ -194,8 +192,13 @@ function walk(host, event) {
   const { curveNumber, pointNumber, id } = all[host.at];
   host.plotly.Fx.hover(host, [{ curveNumber, pointNumber }]);
   const trace = host.figure.data[curveNumber];
-  const said = trace.hovertext?.[pointNumber] ?? trace.text?.[pointNumber] ?? id;
-  host.nextElementSibling.textContent = String(said).replace(/<[^>]*>/g, " ");
+  const known = trace.hovertext?.[pointNumber] ?? trace.text?.[pointNumber];
+  // what Plotly itself writes beside a mark stands there 50 ms later at the latest
+  const label = () => [...host.querySelectorAll(".hoverlayer .hovertext")].map((node) => node.textContent).join(" ");
+  clearTimeout(host.saying);
+  const say = (said) => (host.nextElementSibling.textContent = String(said).replace(/<[^>]*>/g, " "));
+  if (known && !trace.hovertemplate) say(known);
+  else host.saying = setTimeout(() => say(label() || known || id), 80);
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
