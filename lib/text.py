@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale
@@ -99,7 +99,14 @@ class Words:
 
     def named(self, table: str) -> dict[str, str]:
         """All names of a table by code, in the order the file has them."""
-        return {code: name for (of, code), name in self.names.items() if of == table}
+        return self._tables.get(table, {})
+
+    @cached_property
+    def _tables(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for (table, code), name in self.names.items():
+            found.setdefault(table, {})[code] = name
+        return found
 
     def event(self, event: str) -> tuple[str, str]:
         """Title and summary of an event."""

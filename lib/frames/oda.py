@@ -80,9 +80,13 @@ def members(actors: pd.DataFrame) -> Members:
 
 def sets(belong: Members, donors: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Ready sets of two donors or more, by code; `donors`, the largest first, are the choice."""
-    found = {TOP: frozenset(donors[:5]), **belong, ALL: frozenset(donors)}
-    ordered = {code: tuple(d for d in donors if d in found[code]) for code in found}
-    return {code: codes for code, codes in ordered.items() if len(codes) > 1}
+    places = {donor: place for place, donor in enumerate(donors)}
+    found = {
+        code: tuple(sorted(places.keys() & there, key=places.__getitem__))
+        for code, there in belong.items()
+    }
+    ready = {TOP: tuple(donors[:5]), **found, ALL: tuple(donors)}
+    return {code: codes for code, codes in ready.items() if len(codes) > 1}
 
 
 def expand(asked: Sequence[str], ready: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

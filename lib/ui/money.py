@@ -14,6 +14,7 @@ from lib.frames import oda_claims, oda_units
 from lib.frames import tiers as tier_frames
 from lib.frames.amounts import Amounts, amounts, prominence
 from lib.frames.oda import SAME_TIER, Members, members
+from lib.frames.oda import sets as ready_sets
 from lib.ui import cache, record
 
 
@@ -38,6 +39,12 @@ def sets() -> Members:
     own = held.loc[held["partner"] == pair.first, "tier"]
     same = held.loc[held["tier"].isin(own), "partner"]
     return {**members(cache.table("actors")), SAME_TIER: frozenset(same)}
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def choices() -> list[str]:
+    """Every code the donor control may hold: ready sets first, then donors in their order."""
+    return [*ready_sets(sets(), order()), *order()]
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -84,9 +84,11 @@ def choose(
     view = controls.choice(
         words("oda.view"), oda_params.VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
-    basis = bases[chosen, prices]
-    inside = frames.sets(belong, frames.ranked(basis, window))
-    donors = frames.expand(asked, ready | inside)
+    donors = asked
+    if any(code in ready for code in asked):
+        # who is in a set is asked of the window
+        inside = frames.sets(belong, frames.ranked(bases[chosen, prices], window))
+        donors = frames.expand(asked, ready | inside)
     return frames.Choice(chosen, prices, donors, window, in_force, view, unit)
 
 

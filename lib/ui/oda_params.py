@@ -40,8 +40,7 @@ def measure(words: Words, bases: Amounts) -> Param[str]:
 
 def donors() -> Param[tuple[str, ...]]:
     """The donors compared, and ready sets of them; a link may name any donor of any measure."""
-    order = money.order()
-    return url.several("donor", [*frames.sets(money.sets(), order), *order])
+    return url.several("donor", money.choices())
 
 
 def claim_donor(codes: Sequence[str]) -> Param[str]:

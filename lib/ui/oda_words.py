@@ -60,10 +60,11 @@ def name(words: Words, code: str) -> str:
     """The name of a donor, of the rest, or of a ready set of donors."""
     if code == REST:
         return words("oda.rest")
-    if words.has(f"oda.sets.{code}"):
+    found = words.name("actor", code)
+    if found == code and words.has(f"oda.sets.{code}"):
         return words(f"oda.sets.{code}")
-    named = (words.name(table, code) for table in ("actor", "group", "region"))
-    return next((found for found in named if found != code), code)
+    named = (words.name(table, code) for table in ("group", "region"))
+    return next((other for other in (found, *named) if other != code), code)
 
 
 def sentence(words: Words, subject: Subject, found: Comparison) -> str:
