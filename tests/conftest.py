@@ -1,4 +1,4 @@
-"""What every test shares: one server, repeatable random examples, who runs beside whom."""
+"""What tests share: one server, the shipped money, repeatable examples, who runs beside whom."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from lib import load
+from lib.frames import oda
+from lib.frames.amounts import Amounts, amounts
+from lib.text import Words
 from tests.browser import window
 
 hypothesis.settings.register_profile("shared", deadline=None, derandomize=True)
@@ -26,3 +30,22 @@ def site() -> Iterator[str]:
     """The address of the app as `make run` serves it."""
     with window.served(window.uvicorn()) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """English."""
+    return load.words("en")
+
+
+@pytest.fixture(scope="session")
+def bases() -> Amounts:
+    """The shipped amounts as matrices."""
+    tables = [load.table(name) for name in ("oda", "rates", "actors")]
+    return amounts(*tables, load.package()["recipient"])
+
+
+@pytest.fixture(scope="session")
+def belong() -> oda.Members:
+    """The shipped groups, regions and institutions."""
+    return oda.members(load.table("actors"))

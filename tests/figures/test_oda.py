@@ -7,23 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from lib import load, theme
+from lib import theme
 from lib.figures import oda as figures
 from lib.frames import oda as frames
-from lib.frames.amounts import amounts, prominence
-
-
-@pytest.fixture(scope="module")
-def words():
-    """English."""
-    return load.words("en")
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
+from lib.frames.amounts import prominence
 
 
 @pytest.fixture

@@ -10,21 +10,8 @@ from lib.figures import oda_marks, oda_panels
 from lib.figures import oda_views as pictures
 from lib.frames import oda, oda_views
 from lib.frames import tiers as tier_frames
-from lib.frames.amounts import amounts, prominence
+from lib.frames.amounts import prominence
 from lib.frames.events import placed
-
-
-@pytest.fixture(scope="module")
-def words():
-    """English."""
-    return load.words("en")
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
 
 
 @pytest.fixture

@@ -6,18 +6,9 @@ import csv
 from pathlib import Path
 
 import pandas as pd
-import pytest
 
 from lib import load
 from lib.frames import amounts as frames
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    oda, rates, actors = (load.table(name) for name in ("oda", "rates", "actors"))
-    return frames.amounts(oda, rates, actors, load.package()["recipient"])
-
 
 ACTORS = pd.DataFrame(
     {

@@ -45,12 +45,6 @@ def net():
     return amounts(*tables, load.package()["recipient"])["net_disbursement", "current"]
 
 
-@pytest.fixture(scope="module")
-def belong():
-    """The shipped groups and regions."""
-    return frames.members(load.table("actors"))
-
-
 def test_six_largest_the_focus_first_and_the_rest(net):
     """2010–2023: Japan at the baseline, the other five of the six largest by sum, the rest."""
     found = frames.compare(net, range(2010, 2024), "JPN")

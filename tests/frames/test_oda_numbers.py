@@ -5,14 +5,6 @@ import pytest
 
 from lib import load
 from lib.frames import oda_numbers as numbers
-from lib.frames.amounts import amounts
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
 
 
 @pytest.fixture(scope="module")

@@ -7,15 +7,7 @@ import pytest
 from lib import load
 from lib.frames import oda, oda_views
 from lib.frames import tiers as tier_frames
-from lib.frames.amounts import amounts
 from lib.frames.events import placed
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
 
 
 @pytest.fixture

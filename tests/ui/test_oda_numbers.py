@@ -1,12 +1,10 @@
 """The sections about one donor say its numbers, why they differ, and what is missing."""
 
 import plotly.graph_objects as go
-import pytest
 
 from lib import load
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as numbers
-from lib.frames.amounts import amounts
 from tests.ui import pages
 from tests.ui.pages import captions, plain
 
@@ -63,13 +61,6 @@ def test_repayments_word_for_word():
 def test_a_window_without_both_says_so():
     """2024 has a scheduled repayment and no loan."""
     assert plain(opened("repayments", "years=2024..2025").markdown[0]).startswith("No year of")
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
 
 
 def test_scheduled_bars_are_hatched_and_go_down(bases):

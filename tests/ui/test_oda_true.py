@@ -2,34 +2,14 @@
 
 import pytest
 
-from lib import load
 from lib.figures import oda as figures
 from lib.figures import oda_claims as grids
 from lib.figures import oda_views as view_figures
 from lib.frames import oda, oda_claims, oda_views
-from lib.frames.amounts import amounts, prominence
+from lib.frames.amounts import prominence
 from lib.ui import oda_true
 from tests.ui import pages
 from tests.ui.pages import plain
-
-
-@pytest.fixture(scope="module")
-def words():
-    """English."""
-    return load.words("en")
-
-
-@pytest.fixture(scope="module")
-def bases():
-    """The shipped tables as matrices."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
-
-
-@pytest.fixture(scope="module")
-def belong():
-    """Who belongs where."""
-    return oda.members(load.table("actors"))
 
 
 def drawn(bases, belong, words, proof):
