@@ -23,6 +23,8 @@ LARGEST = 6
 """Donors shown by themselves when the reader chose none."""
 MOST = 7
 """Donors shown by themselves at most; with the rest and the total these are nine traces."""
+MOST_COLUMNS = 100
+"""Donors a table without a chart shows by themselves, of those asked for."""
 
 VIEWS = ("bars", "lines", "multiples", "rank", "year", "change", "share", "table")
 """Ways to show a comparison, the default first."""
@@ -155,19 +157,23 @@ class Comparison:
 
 
 def compare(
-    basis: Basis, years: Sequence[int], focus: str, asked: Sequence[str] = ()
+    basis: Basis,
+    years: Sequence[int],
+    focus: str,
+    asked: Sequence[str] = (),
+    most: int = MOST,
 ) -> Comparison:
     """The donors asked for, or the largest of these years and the focus, and the rest as one.
 
     `years` are rows of `basis.values`. When donors are asked for, only they are compared; those
-    that do not fit become `REST`.
+    beyond `most` become `REST`.
     """
     values = basis.values.loc[list(years)]
     ranked = largest(values.drop(columns=list(basis.residuals)))
     wanted = [code for code in ranked if code in asked] if asked else ranked
-    alone = wanted[: MOST if asked or len(wanted) <= MOST else LARGEST]
+    alone = wanted[: most if asked or len(wanted) <= MOST else LARGEST]
     if focus in wanted:
-        alone = [focus, *(code for code in alone if code != focus)][:MOST]
+        alone = [focus, *(code for code in alone if code != focus)][:most]
     others = [code for code in wanted if code not in alone]
     folded = others if asked else [*others, *largest(values[sorted(basis.residuals)])]
     if folded == others[:1]:

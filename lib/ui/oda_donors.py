@@ -38,7 +38,8 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     years = frames.years(basis, choice, record.spells())
     if choice.view == "year" and years:
         years = [oda_controls.year(text, years)]
-    found = frames.compare(basis, years, pair.first, choice.donors)
+    most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
+    found = frames.compare(basis, years, pair.first, choice.donors, most)
     if found.values.empty:
         ways = oda_words.undo(text, choice, bases, oda_params.measure(text, bases))
         blocks.empty(text, ways, oda_words.empty(text, subject))

@@ -7,22 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block
 
+from tests.ui.pages import elements
 from tests.ui.test_pages import opened, plain
-
-
-def elements(app: AppTest, kind: str) -> Iterator[Any]:
-    """Every element of a kind, in the order of the page."""
-
-    def walk(block: Block) -> Iterator[Any]:
-        for child in block.children.values():
-            if child.type == kind:
-                yield child
-            if isinstance(child, Block):
-                yield from walk(child)
-
-    return walk(app.main)
 
 
 def told(app: AppTest) -> Iterator[Any]:
