@@ -45,6 +45,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
 
     blocks.chart("claims", figures.grid(tested, names, text), sentence, opened)
     blocks.note(text("oda.claims.how"))
+    blocks.note(text("oda.claims.pledges"))
     _stretches(text, claim, donor, tested, kinds)
     file = f"red-seal_claim_{claim}_{donor}_{first}-{last}"
     blocks.table(text, rows(text, tested, names), file)
