@@ -86,9 +86,22 @@ def rows_layout(titles: Sequence[str], axis: str, place: int = 1, top: int = 4) 
         "xaxis": {
             "title": {"text": axis, "standoff": 6},
             "tickformat": ",",
-            "zeroline": True,
+            "zeroline": False,
             "showgrid": True,
         },
+        # the zero line stands at the bars only: a title that begins left of it is not struck out
+        "shapes": [
+            {
+                "type": "line",
+                "x0": 0,
+                "x1": 0,
+                "y0": row - 0.22,
+                "y1": row + 0.34,
+                "line": {"width": 1, "color": theme.MUTED},
+                "layer": "below",
+            }
+            for row in range(rows)
+        ],
         # not seen, but files made of the chart take its unit from here
         "yaxis": {
             "range": [len(titles) - 0.5, -0.75],

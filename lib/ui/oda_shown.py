@@ -95,6 +95,8 @@ def _yearly(text: Words, subject: Subject, found: Comparison, marks: tuple[str, 
         else figures.lines(found, text, about, palette, means)
     )
     notes = []
+    if subject.view in ("lines", "rank") and subject.choice.donors and found.folded:
+        notes.append(text("oda.panels_capped", n=len(found.donors)))
     if "tiers" in marks:
         figure, note = _banded(text, figure, found)
         notes.append(note)

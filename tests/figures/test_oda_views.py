@@ -117,3 +117,17 @@ def test_bands_are_the_tiers_of_the_donor(bars, words):
     assert bands[0].fillcolor == theme.tier_colour("diplomatic-relations", order)
     assert figure.layout.meta["below"]["600"]["layout.shapes.0.label.text"] == ""
     assert np.isclose(bands[-1].x1, 2023.5)
+
+
+def test_the_zero_line_strikes_no_title_out(compared, words):
+    """2021: titles begin left of zero; the line stands beside each bar and below its title."""
+    one = oda_views.one_year(compared([2021]), "JPN")
+    figure = valid(pictures.one_year(one, words, "Net ODA", "JPN"))
+    bars, titles = figure.data
+    assert titles.x[0] < 0
+    assert not figure.layout.xaxis.zeroline
+    zero = [(line.x0, line.x1, line.y0, line.y1) for line in figure.layout.shapes]
+    assert len(zero) == len(bars.y)
+    for (left, right, top, bottom), row, title in zip(zero, bars.y, titles.y, strict=True):
+        assert left == right == 0
+        assert title + 0.15 < top < row - bars.width / 2 < row + bars.width / 2 < bottom

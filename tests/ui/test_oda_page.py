@@ -187,3 +187,12 @@ def test_every_measure_has_its_own_sentence():
     found = measures(amounts(oda, rates, actors, load.package()["recipient"]))
     assert [code for code in found if not words.has(f"oda.most.{code}")] == []
     assert [code for code in found if words.name("measure-meaning", code) == code] == []
+
+
+@pytest.mark.parametrize("view", ["lines", "rank", "multiples"])
+def test_donors_asked_for_that_are_not_drawn_are_said_to_be_left_out(view):
+    """66 donors asked for: seven lines, twenty panels, and a sentence says so."""
+    page = opened(f"measure=gross_disbursement&donor=all&view={view}")
+    most = 20 if view == "multiples" else 7
+    assert f"The {most} largest of the donors chosen are shown." in captions(page)
+    assert "largest of the donors chosen" not in captions(opened(f"donor=JPN~KOR&view={view}"))
