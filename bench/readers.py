@@ -63,13 +63,16 @@ def _reader(site: str, page: str, query: str, begin: float) -> list[float]:
     return taken
 
 
-def weight(site: str, page: str, readers: int = 40) -> float:
-    """Kilobytes of the server's memory a reader with an open page takes; NaN where unknown."""
+def weight(site: str, page: str, readers: int = 60) -> float:
+    """Kilobytes of the server's memory a reader with an open page takes; NaN where unknown.
+
+    The first ones are not counted: with them the process finds its own size.
+    """
     process = listener(site)
     if process is None:
         return float("nan")
     with ExitStack() as open_ones:
-        for _ in range(3):
+        for _ in range(25):
             open_ones.enter_context(session(site)).run(page)
         before = _resident(process)
         for _ in range(readers):
