@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib import load
 from lib.frames import oda as frames
-from lib.frames.amounts import Basis, amounts
+from lib.frames.amounts import Basis
 
 DONORS = [f"D{n}" for n in range(12)]
 NONE = float("nan")
@@ -39,10 +38,9 @@ plenty = st.lists(st.sampled_from(DONORS), min_size=2, max_size=12, unique=True)
 
 
 @pytest.fixture(scope="module")
-def net():
+def net(bases):
     """Net ODA at current prices, as shipped."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])["net_disbursement", "current"]
+    return bases["net_disbursement", "current"]
 
 
 def test_six_largest_the_focus_first_and_the_rest(net):

@@ -7,20 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib import load
 from lib.frames import oda_claims as claims
-from lib.frames.amounts import Basis, amounts
-from lib.frames.oda import members
+from lib.frames.amounts import Basis
 
 NET = "net_disbursement/dac/current"
 NONE = float("nan")
 
 
 @pytest.fixture(scope="module")
-def tested():
+def tested(bases, belong):
     """Tests a claim about a donor with the shipped tables: verdicts by definition."""
-    tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    bases, belong = amounts(*tables, load.package()["recipient"]), members(tables[2])
     return lambda claim, donor: claims.tested(bases, belong, claim, donor)
 
 

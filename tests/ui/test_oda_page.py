@@ -2,8 +2,7 @@
 
 import pytest
 
-from lib import load
-from lib.frames.amounts import amounts, measures
+from lib.frames.amounts import measures
 from tests.ui import pages
 from tests.ui.pages import captions, plain
 
@@ -180,11 +179,9 @@ def test_each_measure_says_what_it_means():
     assert "Everything paid out before repayments" in captions(page)
 
 
-def test_every_measure_has_its_own_sentence():
+def test_every_measure_has_its_own_sentence(words, bases):
     """No shipped measure falls back on the general phrase."""
-    words = load.words("en")
-    oda, rates, actors = (load.table(name) for name in ("oda", "rates", "actors"))
-    found = measures(amounts(oda, rates, actors, load.package()["recipient"]))
+    found = measures(bases)
     assert [code for code in found if not words.has(f"oda.most.{code}")] == []
     assert [code for code in found if words.name("measure-meaning", code) == code] == []
 
