@@ -21,6 +21,7 @@ import pandas as pd
 
 from lib.exports import citation
 from lib.exports.events import Told
+from lib.exports.tables import letters
 from lib.exports.view import View
 from lib.text import Words
 
@@ -155,7 +156,7 @@ def _shown(rows: pd.DataFrame, words: Words) -> Shown:
 def _weight(head: str, column: Sequence[str]) -> float:
     """How broad a column wants to be: its longest word whole, its longest cell in part."""
     words = [len(word) for cell in (head, *column) for word in cell.split()]
-    cells = [_letters(cell) for cell in column]
+    cells = [letters(cell) for cell in column]
     return max(max(words, default=1) + 2, 0.7 * min(_BROADEST, max(cells, default=1)))
 
 
@@ -164,17 +165,12 @@ def _year(row: Sequence[str]) -> int:
     return max(found, default=0)
 
 
-def _letters(text: str) -> int:
-    # a letter of Japanese is as wide as two of Latin
-    return sum(1 + (mark > "\u2e7f") for mark in text)
-
-
 def _height(row: Sequence[str], widths: Sequence[int]) -> int:
     """Lines of a row: cells break between words, and anywhere where there are no blanks."""
     lines = []
     for cell, width in zip(row, widths, strict=True):
         fit = max(4, _LETTERS * width // 100 - 1)
-        lines += [len(textwrap.wrap(cell, fit)), math.ceil(_letters(cell) / fit)]
+        lines += [len(textwrap.wrap(cell, fit)), math.ceil(letters(cell) / fit)]
     return max(1, *lines)
 
 

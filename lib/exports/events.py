@@ -81,7 +81,7 @@ def timelinejs(told: Iterable[Told], title: str, text: str, eras: Sequence[Span]
         "eras": [
             {
                 "start_date": {"year": era.first},
-                "end_date": {"year": era.last},
+                "end_date": {"year": era.last, "month": 12, "day": 31},
                 "text": {"headline": escape(era.name)},
             }
             for era in eras

@@ -11,6 +11,7 @@ import io
 import json as writer
 import math
 import re
+import textwrap
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -27,7 +28,12 @@ _BREAKS = "\t\r\n"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767
 """Characters that a cell of Excel holds; a longer one is cut."""
-_WIDEST = 60
+_LEAST, _WIDEST, _HEAD = 8, 50, 24
+"""Letters a column has at least; those of a cell and of a heading beyond which it grows no more."""
+_LINE, _HIGHEST = 15, 409
+"""Points of a line, and those a row of Excel cannot exceed."""
+_A4 = 9
+"""Excel's number for the paper."""
 
 
 def csv(rows: pd.DataFrame) -> bytes:
@@ -90,7 +96,10 @@ def _citation(view: View, words: Words) -> list[list[str]]:
         [words("export.address"), view.link],
         [words("export.release"), view.release],
         [words("export.read"), view.read.isoformat()],
-        *([words(f"cite.{form}"), said(cited)] for form, said in citation.FORMS.items()),
+        *(
+            [words(f"cite.{form}"), said(cited).replace("\r\n", "\n")]
+            for form, said in citation.FORMS.items()
+        ),
     ]
 
 
@@ -99,23 +108,54 @@ def _heads(words: Words, *keys: str) -> list[str]:
 
 
 def _sheet(book: xlsxwriter.Workbook, name: str, table: Sequence[Sequence[Any]]) -> None:
+    """One sheet: long cells broken into lines, printed as broad as a page."""
     sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True})
-    widths: dict[int, int] = {}
-    for number, row in enumerate(table):
-        for column, cell in enumerate(row):
-            value = _value(cell)
-            if value is None or value == "":
-                continue
-            if isinstance(value, str):
-                text = _NOT_XML.sub("\ufffd", str(disarmed(value)))[:_LONGEST]
-                sheet.write_string(number, column, text, bold if number == 0 else None)
-            else:
-                sheet.write_number(number, column, value)
-            widths[column] = min(_WIDEST, max(widths.get(column, 8), len(str(value)) + 2))
-    for column, width in widths.items():
+    form = {"text_wrap": True, "valign": "top"}
+    plain, head = book.add_format(form), book.add_format({**form, "bold": True, "bottom": 1})
+    cells = [[_held(cell) for cell in row] for row in table]
+    widths = _widths(cells)
+    for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
+    for number, row in enumerate(cells):
+        # not every program looks for the height itself
+        lines = [_lines(str(cell), width) for cell, width in zip(row, widths, strict=False)]
+        sheet.set_row(number, min(_HIGHEST, _LINE * max(lines, default=1)))
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                if cell:
+                    sheet.write_string(number, column, cell, plain if number else head)
+            else:
+                sheet.write_number(number, column, cell, plain if number else head)
+    # a year is text here, as every date is: no mark of a mistake beside each
+    sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+
+
+def _held(cell: Any) -> str | int | float:
+    """A cell as a sheet holds it: disarmed, without marks that no sheet can have."""
+    value = _value(cell)
+    if isinstance(value, str):
+        return _NOT_XML.sub("\ufffd", str(disarmed(value)))[:_LONGEST]
+    return "" if value is None else value
+
+
+def _widths(cells: Sequence[Sequence[str | int | float]]) -> list[int]:
+    widths = [_LEAST] * max(map(len, cells), default=0)
+    for number, row in enumerate(cells):
+        for column, cell in enumerate(row):
+            longest = max(map(letters, str(cell).splitlines()), default=0) + 2
+            widths[column] = max(widths[column], min(longest, _WIDEST if number else _HEAD))
+    return widths
+
+
+def _lines(text: str, width: int) -> int:
+    parts = [max(1, len(textwrap.wrap(part, width - 1))) for part in text.splitlines()]
+    broad = [math.ceil(letters(part) / (width - 1)) for part in text.splitlines()]
+    return sum(map(max, parts, broad))
 
 
 def _value(cell: Any) -> str | int | float | None:
@@ -129,6 +169,11 @@ def _value(cell: Any) -> str | int | float | None:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return cell if math.isfinite(cell) else None
     return str(cell)
+
+
+def letters(text: str) -> int:
+    """How broad a text is, in letters of Latin: one of Japanese takes the room of two."""
+    return sum(1 + (mark > "\u2e7f") for mark in text)
 
 
 def disarmed(cell: object) -> object:

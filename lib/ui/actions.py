@@ -1,4 +1,4 @@
-"""The row of actions: link, citation, pictures, briefing, files; and the report of an error.
+"""The row of actions: link, citation, files, pictures, briefing; and the report of an error.
 
 Belongs here: the buttons and what each is given. Does not: bytes of a file (`exports`), which
 charts and tables there are (`exhibits`), what runs in the browser (`browser/actions.js`).
@@ -36,8 +36,26 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
 
     Without `whole` only the rows can be taken: the link and citation stand elsewhere on the page.
     """
-    pictures = ["png", "svg"] if chart else []
-    briefing = ["brief"] if rows is not None else []
+    row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
+    if not whole and rows is not None:
+        with row:
+            files(words, rows, view, _TABLES)
+        return
+    with row:
+        panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
+        _mount(words, f"act-{view.name}", ["link", "cite"], panels, {"link": view.link})
+        if rows is not None:
+            files(words, rows, view, _TABLES)
+        _drawn(words, view, rows, chart)
+        if rows is not None:
+            files(words, rows, view, ["markdown"])
+
+
+def _drawn(words: Words, view: View, rows: pd.DataFrame | None, chart: str) -> None:
+    """What the browser makes: pictures of the chart, and the briefing of its rows."""
+    order = [*(["png", "svg"] if chart else []), *(["brief"] if rows is not None else [])]
+    if not order:
+        return
     named = [title for title, _ in view.sources[:_NAMED]] or [view.record]
     if (more := len(view.sources) - _NAMED) > 0:
         named.append(words("app.more_sources", n=more))
@@ -49,21 +67,12 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
         "source": words("export.source", source=words.listed(named), release=view.release),
         "link": view.link,
     }
-    row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
-    if not whole and rows is not None:
-        with row:
-            files(words, rows, view, _TABLES)
-        return
-    with row:
-        key = f"act-{view.name}"
-        asked = getattr(url.held(key), "brief", None)
-        if isinstance(asked, str) and rows is not None:
-            html = brief.html(rows, view, told.latest(words)(), words, chart=bool(chart))
-            data |= {"brief": {"html": html, "asked": asked, "mark": brief.CHART}}
-        panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
-        _mount(words, key, ["link", "cite", *pictures, *briefing], panels, data)
-        if rows is not None:
-            files(words, rows, view, (*_TABLES, "markdown"))
+    key = f"make-{view.name}"
+    asked = getattr(url.held(key), "brief", None)
+    if isinstance(asked, str) and rows is not None:
+        html = brief.html(rows, view, told.latest(words)(), words, chart=bool(chart))
+        data |= {"brief": {"html": html, "asked": asked, "mark": brief.CHART}}
+    _mount(words, key, order, {}, data)
 
 
 def files(words: Words, rows: pd.DataFrame, view: View, kinds: Sequence[str]) -> None:

@@ -113,39 +113,36 @@ def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[st
     )
 
 
-_SECTIONS = ("columns", "head")
 _MEANT = (
-    "date",
-    "edtf",
-    "event",
-    "category",
-    "tier",
-    "confidence",
-    "direction",
-    "office",
-    "kind",
-    "balance",
-    "years",
-    "year",
-    "status",
+    *("date", "edtf", "since", "event", "title", "outcomes", "category", "tier", "previous"),
+    *("confidence", "direction", "visitor", "office", "kind", "balance", "total"),
+    *("decade", "first", "last", "years", "from_start", "year", "status", "partner", "people"),
+    *("question", "claim", "source", "ours", "reading", "why", "series", "first_year"),
+    *("last_year", "complete", "of", "publisher", "published", "events", "figures", "claims"),
+    *("licence", "url", "donor", "change", "place_in_year"),
 )
+"""Columns that are explained, by their keys in the words."""
 
 
 def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
     """What each column means, by its heading: by the words' own keys, else by the chart's unit."""
     rows = exhibit.rows if exhibit.rows is not None else pd.DataFrame()
-    meant = {
-        words(found): words(f"export.meaning.{key}")
-        for key in _MEANT
-        for section in _SECTIONS
-        for found in [f"{page}.{section}.{key}"]
-        if words.has(found)
-    }
+    meant = {}
+    for key in _MEANT:
+        heads = [f"{page}.columns.{key}", f"{page}.head.{key}"]
+        means = [f"export.meaning.{page}.{key}", f"export.meaning.{key}"]
+        head, meaning = _first(words, heads), _first(words, means)
+        if head and meaning:
+            meant.setdefault(words(head), words(meaning))
     amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
     return {
         str(head): meant.get(str(head), amount if _amounts(cells) else "")
         for head, cells in rows.items()
     }
+
+
+def _first(words: Words, keys: Sequence[str]) -> str:
+    return next(filter(words.has, keys), "")
 
 
 def _amounts(cells: pd.Series) -> bool:

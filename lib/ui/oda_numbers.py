@@ -61,7 +61,9 @@ def draw(text: Words, place: DeltaGenerator) -> None:
 
 def _donor(text: Words, codes: list[str]) -> str:
     param = oda_params.payer(money.givers())
-    return controls.pick(text("oda.donor"), param, codes, lambda code: text.name("actor", code))
+    return controls.pick(
+        text("oda.columns.donor"), param, codes, lambda code: text.name("actor", code)
+    )
 
 
 def name(text: Words, code: str) -> str:
@@ -176,6 +178,6 @@ def rows(text: Words, table: pd.DataFrame) -> pd.DataFrame:
     shown = table[["grants", "loans", "repaid", "left", "net"]].rename(
         columns=lambda column: text(f"oda.repayments.{column}")
     )
-    shown.insert(0, text("oda.year"), [str(year) for year in table.index])
+    shown.insert(0, text("oda.columns.year"), [str(year) for year in table.index])
     statuses = [text.name("status", str(status)) for status in table["status"]]
     return shown.assign(**{text("oda.repayments.status"): statuses})

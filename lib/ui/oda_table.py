@@ -40,9 +40,9 @@ def rows(
             columns=lambda code: words("oda.mean_of", about=name(words, str(code)))
         ).reset_index(drop=True)
         table = pd.concat([table, named], axis="columns")
-    table.insert(0, words("oda.year"), [*map(str, found.years), last])
+    table.insert(0, words("oda.columns.year"), [*map(str, found.years), last])
     if found.status.ne("final").any():
-        table[words("oda.status")] = [*(words.name("status", s) for s in found.status), ""]
+        table[words("oda.columns.status")] = [*(words.name("status", s) for s in found.status), ""]
     return table if len(found.years) > 1 else table.iloc[:1]
 
 
@@ -54,9 +54,9 @@ def _panels(words: Words, found: Comparison) -> pd.DataFrame:
 def change(words: Words, found: Comparison) -> pd.DataFrame:
     """The donors of two years with their change, the largest rise first."""
     table = views.change(found).set_axis(
-        [str(found.years[0]), str(found.years[-1]), words("oda.change")], axis="columns"
+        [str(found.years[0]), str(found.years[-1]), words("oda.columns.change")], axis="columns"
     )
-    table.insert(0, words("oda.donor"), [name(words, str(code)) for code in table.index])
+    table.insert(0, words("oda.columns.donor"), [name(words, str(code)) for code in table.index])
     return table.reset_index(drop=True)
 
 
@@ -72,7 +72,11 @@ def one_year(words: Words, shown: OneYear, who: str = "") -> pd.DataFrame:
     ]
     if pd.notna(shown.beyond):
         rows.append((words("oda.beyond"), "", shown.beyond))
-    heads = [who or words("oda.donor"), words("oda.place_in_year"), words(f"oda.axes.{shown.unit}")]
+    heads = [
+        who or words("oda.columns.donor"),
+        words("oda.columns.place_in_year"),
+        words(f"oda.axes.{shown.unit}"),
+    ]
     return pd.DataFrame(rows, columns=heads)
 
 

@@ -175,7 +175,7 @@ _VERDICTS = (TRUE, FALSE, UNKNOWN)
 def rows(text: Words, tested: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """The verdicts with the reader's headings, one row a year."""
     said = {verdict: text(f"oda.claims.{verdict}") for verdict in _VERDICTS}
-    columns = {text("oda.year"): [str(year) for year in tested.index]}
+    columns = {text("oda.columns.year"): [str(year) for year in tested.index]}
     for code in tested:
         columns[names[str(code)]] = [said[verdict] for verdict in tested[code].tolist()]
     return pd.DataFrame(columns)

@@ -173,7 +173,7 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
     blocks.note(text("oda.uses.recipients_note"))
     rows = pd.DataFrame(
         {
-            text("oda.year"): [str(year) for year in by_year.index],
+            text("oda.columns.year"): [str(year) for year in by_year.index],
             text("oda.uses.place_of", recipient=text.name("actor", pair.recipient)): [
                 text("oda.uses.place_among", place=str(row.place), n=int(row.of))
                 for row in records(by_year)

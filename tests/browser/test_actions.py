@@ -19,7 +19,7 @@ from tests.browser import window
 from tests.ui.test_pages import words
 
 Opened = Callable[..., window.Window]
-ORDER = ["Link", "Cite", "PNG", "SVG", "Briefing", "CSV", "Excel", "JSON", "Briefing (Markdown)"]
+ORDER = ["Link", "Cite", "CSV", "Excel", "JSON", "PNG", "SVG", "Briefing", "Briefing (Markdown)"]
 SMALL = "/visits?years=2009..2014"
 NAME = "red-seal_visits_2009-2014"
 QUESTION = "Who visits whom, how often, at what rank, and what came of it?"

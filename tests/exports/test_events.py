@@ -84,6 +84,11 @@ def test_the_shipped_timeline() -> None:
         load.table("events")["event"]
     )
     assert len(found["eras"]) == 7
+    first = found["eras"][0]  # TimelineJS would end a bare year on its 1 January
+    assert (first["start_date"], first["end_date"]) == (
+        {"year": 700},
+        {"year": 1599, "month": 12, "day": 31},
+    )
 
 
 @pytest.mark.parametrize(

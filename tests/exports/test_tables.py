@@ -5,6 +5,7 @@ import io
 import json
 import math
 import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -207,6 +208,23 @@ def test_old_dates_and_other_scripts_in_excel() -> None:
     ]
     assert ["Data release", "2026.11"] in found["citation"]
     assert ["Link", "https://red-seal.example/visits?years=1993..2025"] in found["citation"]
+
+
+def test_a_sheet_can_be_read_and_printed() -> None:
+    """Long cells run over lines in rows as high, Japanese has its room, paper its whole breadth."""
+    rows = pd.DataFrame({"Year": ["752"], "場所": ["日本、ベトナム"], "Why": ["word " * 40]})
+    content = exports.excel(rows, VIEW, ENGLISH)
+    data = openpyxl.load_workbook(io.BytesIO(content))["data"]
+    widths = [data.column_dimensions[letter].width for letter in "ABC"]
+    assert widths == pytest.approx([8.7, 16.7, 50.7], abs=0.1)  # a column has its own margin
+    assert data["C2"].alignment.wrap_text
+    assert data.row_dimensions[2].height == 75
+    assert data.page_setup.orientation == "landscape"
+    assert data.sheet_properties.pageSetUpPr.fitToPage
+    assert data.page_setup.fitToHeight == 0  # one page broad, as many high as it takes
+    assert data.print_title_rows == "$1:$1"
+    book = zipfile.ZipFile(io.BytesIO(content))
+    assert b'numberStoredAsText="1"' in book.read("xl/worksheets/sheet1.xml")
 
 
 def test_a_workbook_is_the_same_bytes_each_time() -> None:

@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.exports import View
+from lib.ui import actions
 from tests.ui.pages import elements
 from tests.ui.test_pages import opened, plain
 
@@ -22,12 +25,17 @@ def told(app: AppTest) -> Iterator[Any]:
 
 
 def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
-    """What each row of actions is given, by its key."""
-    return {
-        component.proto.id.partition("-act-")[2]: json.loads(component.proto.json)
-        for component in elements(app, "bidi_component")
-        if "-act-" in component.proto.id
-    }
+    """What each row of actions is given, by its key: first what it copies, then what it makes."""
+    rows: dict[str, dict[str, Any]] = {}
+    for component in elements(app, "bidi_component"):
+        for group in ("-act-", "-make-"):
+            _, found, key = component.proto.id.partition(group)
+            if found:
+                given, row = json.loads(component.proto.json), rows.get(key, {})
+                given["order"] = row.get("order", []) + given["order"]
+                given["panels"] |= row.get("panels", {})
+                rows[key] = row | given
+    return rows
 
 
 def test_a_chart_has_the_whole_row_and_a_further_table_its_files() -> None:
@@ -95,3 +103,24 @@ def test_on_this_day_opens_the_event() -> None:
     assert "60 years ago, 21 September 1973" in plain(links[0])
     assert said[1] == "Round anniversaries in the next 24 months:"
     assert 1 <= len(links) - 1 <= 5
+
+
+@pytest.mark.parametrize(
+    ("page", "heading", "meaning"),
+    [
+        ("oda", "Year", "Calendar year."),
+        ("oda", "Japan", "US$ million. An empty cell is a figure that is not held, not zero."),
+        ("tiers", "Since", "The date in words, as exactly as it is known."),
+        ("sources", "Status", "Settled, or open where nothing decides it."),
+        ("sources", "Years with figures", "Number of calendar years with a figure."),
+        ("visits", "Kind", "Kind of visit."),
+    ],
+)
+def test_a_column_is_explained_by_its_page(
+    monkeypatch: pytest.MonkeyPatch, page: str, heading: str, meaning: str
+) -> None:
+    """One word heads unlike columns: a status is of a figure here, of a dispute there."""
+    kept: list[View] = []
+    monkeypatch.setattr(actions, "draw", lambda words, view, *args, **how: kept.append(view))
+    opened(page)
+    assert next(view.meanings[heading] for view in kept if heading in view.meanings) == meaning

@@ -60,6 +60,9 @@ function button(host, label, act) {
   const made = element("button", label, { type: "button" });
   made.onclick = async () => {
     const { words, said } = host.told;
+    // of a row in two groups, only what was done last is said
+    const row = host.closest('[class*="st-key-take-"]') ?? host;
+    for (const earlier of row.querySelectorAll("output")) earlier.textContent = "";
     try {
       said.textContent = await act(host.told, words);
     } catch {
