@@ -127,7 +127,7 @@ _MEANT = (
 def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
     """What each column means, by its heading: by the words' own keys, else by the chart's unit."""
     rows = exhibit.rows if exhibit.rows is not None else pd.DataFrame()
-    meant = {}
+    meant: dict[str, str] = {}
     for key in _MEANT:
         heads = [f"{page}.columns.{key}", f"{page}.head.{key}"]
         means = [f"export.meaning.{page}.{key}", f"export.meaning.{key}"]
