@@ -111,9 +111,19 @@ def event(words: Words, cited: Cited, value: str) -> None:
 
 
 def report(words: Words, record: str, release: str) -> None:
-    """Report an error anywhere on a page."""
-    panels = {"report": _report(words, record, "", release, links.here())}
-    _mount(words, "act-report", list(panels), panels, {})
+    """Report an error anywhere on a page, or, from a link of `reporting`, in one figure of it."""
+    link = links.here()
+    panels = {"report": _report(words, record, "", release, link)}
+    figure = _report(words, "{record}", "{value}", release, link)
+    _mount(words, "act-report", list(panels), panels, {"figure": figure})
+
+
+def reporting(words: Words, code: str) -> str:
+    """A link, as markdown, that reports an error in the figure it stands beside.
+
+    The browser fills in the row of the table it stands in, or else the page's answer.
+    """
+    return f"[{words('report.label')}](#report={urllib.parse.quote(code)})"
 
 
 def _mount(

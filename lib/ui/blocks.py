@@ -168,6 +168,8 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
         words("app.source", source=words.listed(named))
         + " "
         + words("app.release", release=md(release))
+        + " "
+        + actions.reporting(words, exhibits.named())
     )
 
 

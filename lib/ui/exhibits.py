@@ -67,6 +67,11 @@ def opening(name: str, question: str) -> None:
     _now().name, _now().question = name, question
 
 
+def named() -> str:
+    """The page's name."""
+    return _now().name
+
+
 def answer(sentence: str) -> None:
     """The sentence that answers the question; it speaks for tables without a chart."""
     _now().answer = sentence

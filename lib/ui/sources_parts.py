@@ -18,7 +18,7 @@ from lib.exports import citation
 from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, controls, links, sources_words, url, whole
+from lib.ui import actions, blocks, cache, controls, links, sources_words, url, whole
 from lib.ui.markdown import md
 from lib.ui.sources_controls import Listed
 
@@ -64,9 +64,10 @@ def _point(words: Words, row: Any, sides: Sides) -> dict[str, str]:
         f"{_strong(sources_words.claim(words, row.topic, claim), ours)} — {_link(title, address)}"
         for claim, title, address, ours in sides.get(row.conflict, [])
     ]
+    said_of = f"{' · '.join(marks)} {actions.reporting(words, row.conflict)}"
     return {
         words("sources.head.claim"): "  \n".join([_strong(question), *said]),
-        words("sources.head.reading"): "  \n".join([_strong(reading), md(why), " · ".join(marks)]),
+        words("sources.head.reading"): "  \n".join([_strong(reading), md(why), said_of]),
     }
 
 
@@ -97,7 +98,8 @@ def listing(words: Words, sources: pd.DataFrame, listed: Listed) -> None:
 def _source(words: Words, row: Any) -> str:
     kind = words.name("source-kind", row.kind)
     about = [row.publisher, sources_words.published(words, row.published), kind]
-    return f"{_link(row.title, row.url)}  \n{md(' · '.join(part for part in about if part))}"
+    said = md(" · ".join(part for part in about if part))
+    return f"{_link(row.title, row.url)}  \n{said} {actions.reporting(words, row.source)}"
 
 
 def _link(title: str, address: str) -> str:

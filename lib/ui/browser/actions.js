@@ -32,7 +32,7 @@ function save(content, file) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-function panel(host, part, words) {
+function panel(part, words) {
   const box = element("div", "", { className: "red-seal-panel", popover: "auto", role: "dialog" });
   const said = element("output", "");
   box.setAttribute("aria-label", part.title);
@@ -52,9 +52,39 @@ function panel(host, part, words) {
   const close = element("button", words.close, { type: "button" });
   close.onclick = () => box.hidePopover();
   box.append(close, said);
-  const open = element("button", part.label, { type: "button", popoverTargetElement: box });
-  host.append(open, box);
+  return box;
 }
+
+// A link to `#report=` beside a figure opens the footer's report with that figure filled in: the row
+// of a table says its record first and then its values, any other figure is its page's answer.
+const ROW = 'a[href*="#report="]';
+
+function figure(link) {
+  const row = link.closest("tr");
+  const parts = row ? [...row.cells] : [document.querySelector("h1"), document.querySelector(".st-key-answer")];
+  const lines = parts.flatMap((part) => (part?.innerText ?? "").replaceAll(link.innerText, "").split("\n"));
+  const [record, ...values] = lines.map((line) => line.trim()).filter(Boolean);
+  const code = decodeURIComponent(link.hash.slice("#report=".length));
+  return { record: `${record} (${code})`, value: values.join("; ") };
+}
+
+function report(event) {
+  const link = event.target.closest?.(ROW);
+  const host = document.querySelector(".st-key-footer .red-seal-actions");
+  if (!link || !host?.told) return;
+  event.preventDefault();
+  const found = figure(link);
+  const filled = (text, code) => text.replace(/(%7B|\{)(record|value)(%7D|\})/g, (_, open, name) => code(found[name]));
+  const part = host.told.figure;
+  const texts = part.texts.map(({ name, text }) => ({ name, text: filled(text, String) }));
+  const box = panel({ ...part, texts, mail: filled(part.mail, encodeURIComponent) }, host.told.words);
+  box.addEventListener("toggle", ({ newState }) => { if (newState === "closed") box.remove(); });
+  host.append(box);
+  box.showPopover();
+  box.querySelector("textarea").focus();
+}
+
+document.addEventListener("click", report);
 
 function button(host, label, act) {
   const made = element("button", label, { type: "button" });
@@ -177,7 +207,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const said = element("output", "");
     host.told = { ...data, said, ask: (when) => setTriggerValue("brief", when) };
     for (const what of data.order) {
-      if (data.panels[what]) panel(host, data.panels[what], data.words);
+      const part = data.panels[what];
+      const box = part && panel(part, data.words);
+      if (part) host.append(element("button", part.label, { type: "button", popoverTargetElement: box }), box);
       else button(host, data.words[what], ACTS[what]);
     }
     host.append(said);
