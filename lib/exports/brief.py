@@ -21,7 +21,7 @@ import pandas as pd
 
 from lib.exports import citation
 from lib.exports.events import Told
-from lib.exports.tables import letters
+from lib.exports.tables import disarmed, letters
 from lib.exports.view import View
 from lib.text import Words
 
@@ -99,7 +99,7 @@ def _event(event: Told) -> str:
 
 def markdown(rows: pd.DataFrame, view: View, events: Sequence[Told], words: Words) -> str:
     """The briefing as Markdown, with the whole table."""
-    heads = [_md(str(head)) for head in rows]
+    heads = [_md(_cell(str(head), words)) for head in rows]
     cells = [[_md(_cell(cell, words)) for cell in row] for row in rows.to_numpy(object)]
     table = [heads, ["---"] * len(heads), *cells]
     parts = [
@@ -129,7 +129,7 @@ def _shown(rows: pd.DataFrame, words: Words) -> Shown:
     The last row may be a sum, so the one before it is looked at too.
     """
     part = rows.iloc[:, :_COLUMNS]
-    heads = [str(head) for head in part]
+    heads = [_cell(str(head), words) for head in part]
     cells = [[_cell(cell, words) for cell in row] for row in part.to_numpy(object)]
     weights = [_weight(head, column) for head, *column in zip(heads, *cells, strict=True)]
     widths = [int(100 * weight / sum(weights)) for weight in weights]
@@ -183,7 +183,8 @@ def _row(tag: str, cells: Sequence[str], numbers: Sequence[bool]) -> str:
 def _cell(cell: Any, words: Words) -> str:
     if isinstance(cell, float):
         return words("app.no_figure") if math.isnan(cell) else words.number(cell, 2)
-    return "" if cell is None or cell is pd.NA else str(cell)
+    # a table can be pasted into a spreadsheet from here too
+    return "" if cell is None or cell is pd.NA else str(disarmed(cell))
 
 
 def _anchor(title: str, address: str) -> str:

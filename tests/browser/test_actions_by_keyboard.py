@@ -81,7 +81,10 @@ def act(page: Page, key: str, label: str) -> None:
         expect(panel).to_be_hidden()
     else:
         with page.expect_download() as found:
-            page.keyboard.press("Enter")
-        assert found.value.suggested_filename.endswith(ENDINGS[label])
-        assert found.value.suggested_filename.startswith(key.removeprefix("st-key-take-"))
+            page.locator(":focus").press("Enter")
+        file = found.value.suggested_filename
+        assert file.endswith(ENDINGS[label])
+        assert file.startswith(key.removeprefix("st-key-take-"))
         assert found.value.path().stat().st_size > 100
+        if label in ("PNG", "SVG", "Briefing"):
+            expect(page.locator(f".{key}").get_by_text(f"Saved: {file}.")).to_be_visible()

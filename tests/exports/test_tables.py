@@ -1,6 +1,7 @@
 """Tables as files: what a reader opens in a spreadsheet is text, never a formula."""
 
 import csv
+import datetime as dt
 import io
 import json
 import math
@@ -8,6 +9,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import icalendar
 import openpyxl
 import pandas as pd
 import pytest
@@ -15,6 +17,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lib import exports
+from lib.exports import brief, events
+from lib.exports.events import Told
 from lib.exports.tables import disarmed
 from tests.exports.views import ENGLISH, VIEW, many
 
@@ -54,6 +58,7 @@ FORMULAS = [
     "\u00ad=1+1",
 ]
 """Cells a spreadsheet runs, or that become one when blanks and invisible marks are trimmed."""
+SIGNS = tuple("=+-@＝＋－＠\t\r\n")
 
 
 @pytest.mark.parametrize("cell", FORMULAS)
@@ -258,14 +263,36 @@ def test_no_format_holds_a_formula(cell: str) -> None:
     assert json.loads(exports.json(rows, view))["rows"] == [{cell: cell}]
 
 
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_no_briefing_or_calendar_holds_a_formula(cell: str) -> None:
+    """A briefing's table can be pasted into a spreadsheet; an entry is one line of plain text."""
+    rows = pd.DataFrame({cell: [cell]})
+    shown = brief.html(rows, VIEW, [], ENGLISH, chart=False)
+    assert re.findall(r"<t[hd]>(&#x27;)?", shown) == ["&#x27;"] * 2
+    table = [line for line in brief.markdown(rows, VIEW, [], ENGLISH).splitlines() if "|" in line]
+    assert [line[:3] for line in table] == ["| '", "| -", "| '"]
+    told = Told("a", "1973-09-21", cell, cell, cell)
+    book = events.calendar([told], cell, "1", dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+    (entry,) = icalendar.Calendar.from_ical(book).walk("VEVENT")
+    assert str(entry["SUMMARY"]).endswith(" (1973)")
+    assert not set("\t\r\n\x00") & set(str(entry["SUMMARY"]))
+    assert set(entry) == {
+        *("UID", "DTSTAMP", "DTSTART", "DTEND", "RRULE", "SUMMARY", "DESCRIPTION", "TRANSP")
+    }
+
+
 @settings(max_examples=200)
 @given(st.lists(st.text(max_size=30), min_size=50, max_size=50))
 def test_ten_thousand_cells_leave_as_text(cells: list[str]) -> None:
-    """200 workbooks of 50 arbitrary texts: all are text, none begins with a sign."""
-    content = exports.excel(pd.DataFrame({"a": cells}, dtype=object), VIEW, ENGLISH)
+    """200 tables of 50 arbitrary texts: all are text, none begins with a sign."""
+    rows = pd.DataFrame({"a": cells}, dtype=object)
+    lines = list(csv.reader(io.StringIO(exports.csv(rows).decode("utf-8-sig"), newline="")))
+    assert len(lines) == 51
+    assert not any("".join(line)[:1] in SIGNS for line in lines if line)
+    content = exports.excel(rows, VIEW, ENGLISH)
     found = openpyxl.load_workbook(io.BytesIO(content))["data"]["A"]
     assert all(cell.data_type == "s" for cell in found if cell.value is not None)
-    assert not any(str(cell.value)[:1] in tuple("=+-@＝＋－＠\t\r\n") for cell in found)
+    assert not any(str(cell.value)[:1] in SIGNS for cell in found)
 
 
 def _surrogate(text: str) -> bool:
