@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,13 +21,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib import load
 from lib.text import Words
-from lib.ui import actions, charts, controls, exhibits, navigation, url
+from lib.ui import actions, charts, components, controls, exhibits, navigation, url
 from lib.ui.markdown import md
 
 SEAL = Path(__file__).resolve().parent / "seal.svg"
-_LONG = 70
-"""Rows from which a folded table is drawn only once it is opened: each cell is markdown, and the
-timeline's 111 rows took 160 of the 414 ms from a key to the last repaint."""
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
 _log = logging.getLogger(__name__)
@@ -124,15 +121,15 @@ def table(
 ) -> None:
     """The rows of the chart, or of what `title` says, as a real HTML table and as files.
 
+    Our own table, because each cell of `st.table` is markdown: the timeline's 60 rows since 2009
+    took 65 of the 150 ms of processor from a key to the last repaint.
+
     `rows` has the reader's headings; numbers stay numbers in the file and are written in the
     reader's way on the page, where a missing one says so. `name` becomes the file's name.
     """
     title = title or words("app.table", n=len(rows))
-    long = len(rows) > _LONG and not unfolded
-    told: Literal["ignore", "rerun"] = "rerun" if long else "ignore"
-    with st.expander(title, expanded=unfolded, key=f"table-{name}", on_change=told) as box:
-        if not long or box.open:
-            st.table(_written(words, rows), hide_index=True, border="horizontal", alt=title)
+    with st.expander(title, expanded=unfolded, key=f"table-{name}"):
+        components.mount("table", f"rows-{name}", {"title": title} | _written(words, rows))
         download(rows, name)
 
 
@@ -141,17 +138,21 @@ def download(rows: pd.DataFrame, name: str) -> None:
     exhibits.table(rows, name)
 
 
-def _written(words: Words, rows: pd.DataFrame) -> pd.DataFrame:
+def _written(words: Words, rows: pd.DataFrame) -> dict[str, Any]:
+    """Headings and cells as the reader reads them, and which columns are amounts."""
+
     def cell(found: object) -> str:
         if isinstance(found, float):
             return words("app.no_figure") if pd.isna(found) else words.number(found, 2)
         text = str(found)
-        if isinstance(found, int) and found < 0:
-            text = text.replace("-", "−")
-        # st.table reads markdown in its cells
-        return md(text)
+        return text.replace("-", "−") if isinstance(found, int) and found < 0 else text
 
-    return rows.astype(object).map(cell).rename(columns=lambda name: md(str(name)))
+    columns = [rows.iloc[:, place].tolist() for place in range(rows.shape[1])]
+    return {
+        "heads": [str(head) for head in rows.columns],
+        "amounts": [any(isinstance(found, float) for found in column) for column in columns],
+        "rows": [[cell(found) for found in row] for row in zip(*columns, strict=True)],
+    }
 
 
 def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> None:

@@ -1,4 +1,4 @@
-"""What runs in the reader's browser: our four components, their files, and how one is mounted.
+"""What runs in the reader's browser: our five components, their files, and how one is mounted.
 
 Belongs here: folders, addresses, registration. Does not: what a component is given (`charts`,
 `controls`), its script (`browser/`), how its files are packed (`server.files`).
@@ -28,6 +28,7 @@ FOLDERS: dict[str, Path] = {
     "actions": _OURS,
     "window": _OURS,
     "list": _OURS,
+    "table": _OURS,
     "plotly": Path(plotly.__file__).resolve().parent / "package_data",
 }
 """Component → its folder; `plotly` is no component, its folder holds the script `chart` loads."""

@@ -29,11 +29,7 @@ def listed(page: Page) -> list[str]:
 
 def table(page: Page, number: int = 0) -> list[list[str]]:
     """Cells of a table as written, the headings first; it may be folded."""
-    if page.locator("table").count() <= number:
-        # a long one is drawn once it is opened
-        page.locator("[class*=st-key-table-] summary").first.click()
-        page.locator("table").nth(number).wait_for()
-    rows = page.locator('[data-testid="stTable"]').nth(number).locator("tr")
+    rows = page.locator("table").nth(number).locator("tr")
     cells = rows.evaluate_all("rows => rows.map((row) => [...row.cells].map((c) => c.textContent))")
     return [[cell.strip() for cell in row] for row in cells]
 

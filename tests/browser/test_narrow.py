@@ -32,7 +32,8 @@ CUT = """() => {
   const all = [...document.querySelectorAll('[data-testid=stApp] *')].filter(shown)
   const wide = all.filter((node) => {
     const { left, right } = node.getBoundingClientRect()
-    return (left < -1 || right > innerWidth + 1) && !node.closest('[data-testid=stTable] *')
+    return (left < -1 || right > innerWidth + 1)
+      && !node.closest(':is([data-testid=stTable], .red-seal-table) *')
   })
   const short = all.filter((node) =>
     getComputedStyle(node).textOverflow === 'ellipsis' && node.scrollWidth > node.clientWidth + 1)

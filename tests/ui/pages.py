@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
@@ -43,12 +44,12 @@ def _sound(app: AppTest, faultless: bool) -> AppTest:
     return app
 
 
-def elements(app: AppTest, kind: str) -> Iterator[Any]:
-    """Every element of a kind, in the order of the page."""
+def elements(app: AppTest, *kinds: str) -> Iterator[Any]:
+    """Every element of some kinds, in the order of the page."""
 
     def walk(block: Block) -> Iterator[Any]:
         for child in block.children.values():
-            if child.type == kind:
+            if child.type in kinds:
                 yield child
             if isinstance(child, Block):
                 yield from walk(child)
@@ -62,11 +63,28 @@ def traces(app: AppTest, key: str) -> list[dict[str, Any]]:
     return [trace for chart in charts for trace in json.loads(chart.json)["figure"]["data"]]
 
 
+def tables(app: AppTest) -> list[pd.DataFrame]:
+    """Every table of the page, ours and Streamlit's, as read."""
+    return [
+        found.rename(columns=plain).map(plain)
+        for element in elements(app, "table", "bidi_component")
+        if (found := _rows(element)) is not None
+    ]
+
+
+def _rows(element: Any) -> pd.DataFrame | None:
+    if element.type == "table":
+        return element.value
+    if element.proto.component_name != "red_seal.table":
+        return None
+    said = json.loads(element.proto.json)
+    return pd.DataFrame(said["rows"], columns=said["heads"])
+
+
 def table(app: AppTest, number: int = 0) -> tuple[list[str], list[list[str]]]:
     """Headings and rows of a table, as read."""
-    found = app.table[number].value
-    heads = [plain(str(head)) for head in found.columns]
-    return heads, [[plain(str(cell)) for cell in row] for row in found.to_numpy().tolist()]
+    found = tables(app)[number]
+    return found.columns.tolist(), found.to_numpy().tolist()
 
 
 def plain(text: Any) -> str:

@@ -19,8 +19,8 @@ def answer(page):
 
 def table(page):
     """The table of the page: rows by their first cell."""
-    rows = page.table[0].value
-    return rows.map(lambda cell: str(cell).replace("\\", "")).set_index(rows.columns[0])
+    rows = pages.tables(page)[0]
+    return rows.set_index(rows.columns[0])
 
 
 ANSWERS = {

@@ -31,7 +31,7 @@ def test_sectors_are_those_of_all_donors_and_say_so():
 def test_projects_are_listed_and_never_summed():
     """42 rows, one a step, no total; amounts say their unit and what they count."""
     page = opened("use=projects")
-    rows = page.table[0].value.map(lambda cell: str(cell).replace("\\", ""))
+    rows = pages.tables(page)[0]
     assert len(rows) == 42
     assert "never a sum" in captions(page)
     opening = rows[rows["Project"] == "Can Tho Bridge"].iloc[0]
@@ -42,13 +42,13 @@ def test_projects_are_listed_and_never_summed():
 
 def test_a_place_keeps_its_projects():
     """Choosing a place filters the list; taking the filter back is offered when nothing is left."""
-    rows = opened("use=projects&place=hai-phong").table[0].value
+    rows = pages.tables(opened("use=projects&place=hai-phong"))[0]
     assert set(rows["Place"]) == {"Hải Phòng"}
     page = opened("use=projects&place=hai-phong&sector=space")
     assert [button.label for button in page.button] == ["Show every sector", "Show every place"]
     page.button[0].click().run()
     assert "sector" not in page.query_params
-    assert len(page.table[0].value) == 5
+    assert len(pages.tables(page)[0]) == 5
 
 
 def test_place_among_recipients_word_for_word():

@@ -124,7 +124,7 @@ def test_the_reader_s_language_does_not_change_what_is_found(language: str, type
     listed = pages.opened("timeline", f"lang={language}&search={typed}&view=table")
     found = hits(typed)
     assert found
-    assert [len(table.value) for table in listed.table] == [len(found)]
+    assert [len(table) for table in pages.tables(listed)] == [len(found)]
 
 
 def test_nonsense_finds_nothing() -> None:

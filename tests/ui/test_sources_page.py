@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from lib import load
 from lib.frames.sources import Facts
 from lib.ui import sources_words
+from tests.ui.pages import tables
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENGLISH = load.words("en")
@@ -71,17 +72,17 @@ def test_the_coverage_sentence() -> None:
 
 def test_the_ledger_by_topic_and_kind() -> None:
     """The address chooses points; each is shown with both claims, our reading and the event."""
-    ledger = opened(topic="dates", conflict_kind="misprint").table[0].value
+    ledger = tables(opened(topic="dates", conflict_kind="misprint"))[0]
     (row,) = ledger.to_numpy().tolist()
     assert "21 September 1931 — [Milestones" in row[0]
     assert "**21 September 1973** — " in row[0]
-    assert "On 21 September 1973, in Paris" in row[1].replace("\\", "")
+    assert "On 21 September 1973, in Paris" in row[1]
     assert "](/timeline?event=diplomatic-relations-1973)" in row[1]
 
 
 def test_every_point_is_in_the_ledger() -> None:
     """Folded by topic, but all there."""
-    points = sum(len(table.value) for table in opened().table if len(table.value.columns) == 2)
+    points = sum(len(table) for table in tables(opened()) if len(table.columns) == 2)
     sources, licences = len(load.table("sources")), load.table("sources")["licence"].nunique()
     assert points == len(load.table("conflicts")) + sources + licences
 
@@ -101,8 +102,6 @@ def test_a_filter_that_leaves_nothing_offers_a_way_back() -> None:
 def test_a_search_finds_without_marks() -> None:
     """The list opens on what was searched for, with what rests on it."""
     app = opened(search="osaka consulate milestones")
-    found = [
-        table.value for table in app.table if table.value.iloc[0, 0].startswith("[Milestones in")
-    ]
+    found = [table for table in tables(app) if table.iloc[0, 0].startswith("[Milestones in")]
     assert len(found) == 1
     assert "events" in found[0].iloc[0, 1]

@@ -49,8 +49,7 @@ def said(page):
 
 def table(page, column):
     """The table of the page that has a column, as a reader sees it."""
-    for found in page.table:
-        rows = found.value.rename(columns=plain).map(lambda cell: plain(str(cell)))
+    for rows in pages.tables(page):
         if column in rows:
             return rows
     raise AssertionError(column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import pages
-from tests.ui.pages import listed, plain
+from tests.ui.pages import listed, plain, tables
 
 
 def opened(**address: str) -> AppTest:
@@ -23,7 +23,7 @@ def test_a_link_opens_its_view() -> None:
     """Window and tier of a link hold in sentence, list and table alike."""
     app = opened(years="1992..2009", tier="strategic")
     titles = listed(app)
-    table = app.table[0].value
+    table = tables(app)[0]
     assert answer(app).startswith(f"{len(titles)} of 111 events fall in 1992–2009")
     assert len(table) == len(titles)
     assert "Strategic partnership" in titles
@@ -46,7 +46,7 @@ def test_a_typed_year_changes_everything_together() -> None:
     app.number_input(key="from_year").set_value(2014).run()
     assert app.query_params["years"] == "2014.."
     assert "fall in 2014–2025" in answer(app)
-    assert len(listed(app)) == len(app.table[0].value)
+    assert len(listed(app)) == len(tables(app)[0])
 
 
 def test_an_era_chip_is_a_window() -> None:
@@ -129,8 +129,7 @@ def test_cards_and_table_show_the_same_events() -> None:
 
 def test_no_date_is_more_precise_than_its_source() -> None:
     """The table prints 752 and about 1330 as they are known, and their EDTF beside it."""
-    rows = opened(years="..1500").table[0].value
-    rows = rows.rename(columns=plain).map(plain)
+    rows = tables(opened(years="..1500"))[0]
     dates = dict(zip(rows["Date (EDTF)"], rows["Date"], strict=True))
     assert dates["0752"] == "752"
     assert dates["1330~"] == "about 1330"

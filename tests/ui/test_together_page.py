@@ -13,9 +13,7 @@ def opened(query=""):
 
 def table(page, number=0):
     """A table of the page: rows by their first cell."""
-    rows = page.table[number].value
-    rows = rows.map(lambda cell: str(cell).replace("\\", ""))
-    rows.columns = [name.replace("\\", "") for name in rows.columns]
+    rows = pages.tables(page)[number]
     return rows.set_index(rows.columns[0])
 
 
