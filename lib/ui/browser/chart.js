@@ -104,6 +104,7 @@ function redraw(host) {
   const figure = dressed(host.figure, look(host));
   // Plotly keeps its nodes, and with them what a drag has faded
   if (host.data) fade(host, -Infinity, Infinity);
+  host.style.minHeight = `${figure.layout.height ?? 400}px`;
   return host.plotly.react(host, figure.data, figure.layout, CONFIG);
 }
 
@@ -205,9 +206,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".red-seal-chart");
   document.documentElement.lang = data.lang;
   host.setAttribute("aria-label", data.alt);
-  host.style.minHeight = `${data.figure.layout.height ?? 400}px`;
   host.picked = (id) => setTriggerValue("picked", id);
+  const now = JSON.stringify(data.figure);
+  const same = host.shown === now && host.data;
+  host.shown = now;
   host.figure = data.figure;
+  // room for the first drawing, so that nothing below it jumps
+  if (!host.data) host.style.minHeight = `${dressed(host.figure, look(host)).layout.height ?? 400}px`;
   // for pictures (actions.js): the page's look, and the figure as SVG in that or another look
   host.look = () => look(host);
   host.drawing = (wanted) => {
@@ -218,6 +223,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   plotly(data.plotly)
     .then((Plotly) => {
       host.plotly = Plotly;
+      // another control of the page changed; a live axis may have been dragged away
+      if (same && host.figure.layout.meta?.live !== "axis") return fade(host, -Infinity, Infinity);
       return redraw(host);
     })
     .then(() => {
