@@ -123,7 +123,7 @@ def _drawing(
         tops[lane], middles[lane] = line, line + deep / 2 + 0.05
         line += deep + 0.3
     lines = [tops[mark.category] + mark.row + 0.6 for mark in marks]
-    years = dict(zip(events["event"], base["meta"]["years"], strict=True))
+    years = dict(zip(events["event"].tolist(), base["meta"]["years"], strict=True))
     named = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.side]
     opened = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.event == focus]
     traces = [

@@ -108,7 +108,7 @@ def evidence(event: str) -> pd.DataFrame:
 def cited(events: pd.DataFrame) -> pd.Series:
     """Codes of the sources of some events, those that carry the most events first."""
     rows = cache.table("evidence")
-    used = rows.loc[rows["event"].isin(events["event"]), "source"].value_counts()
+    used = rows["source"][rows["event"].isin(events["event"])].value_counts()
     return used.index.to_series()
 
 
