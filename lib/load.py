@@ -130,12 +130,12 @@ def words(language: str, fallback: Words | None = None) -> Words:
     return Words(
         language,
         interface,
-        {(row.table, row.code): row.name for row in _records(named["names"])},
+        {(row.table, row.code): row.name for row in schema.records(named["names"])},
         {
             part: {getattr(row, columns[0]): tuple(row[1 : len(columns)]) for row in rows}
             for part, columns in _WORDS.items()
             if part != "names"
-            for rows in [_records(named[part][list(columns)])]
+            for rows in [schema.records(named[part][list(columns)])]
         },
         fallback,
     )
@@ -147,10 +147,6 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "tiers": ("tier", "name", "meaning"),
     "conflicts": ("conflict", "question", "reading", "why"),
 }
-
-
-def _records(frame: pd.DataFrame) -> list[Any]:
-    return list(frame.itertuples(index=False, name="Row"))
 
 
 def raw(file: str) -> bytes:
