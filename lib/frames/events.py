@@ -6,8 +6,9 @@ titles fit (`labels`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -68,6 +69,16 @@ def within(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Da
     A window keeps what overlaps it, not only what begins in it. `events` has the columns of the
     table and `tiers` (see `tiers.in_force`); `texts` are their haystacks.
     """
+    return events[_kept(events, choice, texts)]
+
+
+def counts(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> dict[str, int]:
+    """How many events each category has under the other filters of a choice."""
+    kept = _kept(events, replace(choice, categories=()), texts)
+    return dict(Counter(events["category"][kept].tolist()))
+
+
+def _kept(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Series[bool]:
     low, high = choice.years
     keep = (events["year_first"] <= high) & (events["year_last"] >= low)
     for column, chosen in (
@@ -85,7 +96,7 @@ def within(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Da
         keep &= pd.Series(
             search.found(choice.search, texts[events.index].tolist()), index=events.index
         )
-    return events[keep]
+    return keep
 
 
 def neighbours(events: pd.DataFrame, event: str) -> tuple[str | None, str | None, int]:

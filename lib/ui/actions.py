@@ -31,9 +31,13 @@ _NAMED = 4
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, whole: bool) -> None:
+def draw(
+    words: Words, view: View, rows: pd.DataFrame | None, chart: str, key: str, *, whole: bool
+) -> None:
     """What can be done with a view; `chart` is the key of its chart, if it has one.
 
+    `key` must not change with the view: Streamlit keeps the state of every component it has seen
+    and goes through all of it at each number input, 7 of 55 ms when keys named the window.
     Without `whole` only the rows can be taken: the link and citation stand elsewhere on the page.
     """
     row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
@@ -43,15 +47,15 @@ def draw(words: Words, view: View, rows: pd.DataFrame | None, chart: str, *, who
         return
     with row:
         panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
-        _mount(words, f"act-{view.name}", ["link", "cite"], panels, {"link": view.link})
+        _mount(words, f"act-{key}", ["link", "cite"], panels, {"link": view.link})
         if rows is not None:
             files(words, rows, view, _TABLES)
-        _drawn(words, view, rows, chart)
+        _drawn(words, view, rows, chart, f"make-{key}")
         if rows is not None:
             files(words, rows, view, ["markdown"])
 
 
-def _drawn(words: Words, view: View, rows: pd.DataFrame | None, chart: str) -> None:
+def _drawn(words: Words, view: View, rows: pd.DataFrame | None, chart: str, key: str) -> None:
     """What the browser makes: pictures of the chart, and the briefing of its rows."""
     order = [*(["png", "svg"] if chart else []), *(["brief"] if rows is not None else [])]
     if not order:
@@ -67,7 +71,6 @@ def _drawn(words: Words, view: View, rows: pd.DataFrame | None, chart: str) -> N
         "source": words("export.source", source=words.listed(named), release=view.release),
         "link": view.link,
     }
-    key = f"make-{view.name}"
     asked = getattr(url.held(key), "brief", None)
     if isinstance(asked, str) and rows is not None:
         html = brief.html(rows, view, told.latest(words)(), words, chart=bool(chart))

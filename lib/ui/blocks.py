@@ -129,7 +129,8 @@ def table(
     """
     title = title or words("app.table", n=len(rows))
     with st.expander(title, expanded=unfolded, key=f"table-{name}"):
-        components.mount("table", f"rows-{name}", {"title": title} | _written(words, rows))
+        key = f"rows-{exhibits.numbered()}"
+        components.mount("table", key, {"title": title} | _written(words, rows))
         download(rows, name)
 
 

@@ -6,7 +6,7 @@ Belongs here: widgets and their parameters. Does not: what a choice keeps (`fram
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
@@ -75,7 +75,7 @@ def draw(
     """
     tier, directions = _tier(tiers), _direction(events)
     controls.years(words, _stops(events), eras)
-    counts = frames.within(events, replace(choice, categories=()), texts)["category"].value_counts()
+    counts = frames.counts(events, choice, texts)
     find, held, more = st.columns([2, 2, 1], vertical_alignment="bottom")
     with find:
         controls.search(words, _SEARCH, words("timeline.search_example"))

@@ -44,6 +44,7 @@ class Page:
     answer: str = ""
     waiting: list[Exhibit] = field(default_factory=list)
     drawn: int = 0
+    tables: int = 0
 
 
 _page: ContextVar[Page] = ContextVar("page")
@@ -82,6 +83,12 @@ def chart(key: str, said: str, axis: str) -> None:
     _now().waiting.append(Exhibit(st.container(), f"red-seal_{key}", said, key, axis))
 
 
+def numbered() -> int:
+    """The number of the next table of the page: what it is known by, whatever it holds."""
+    _now().tables += 1
+    return _now().tables
+
+
 def table(rows: pd.DataFrame, name: str) -> None:
     """The rows of the chart just drawn; without one, rows whose actions stand here."""
     page = _now()
@@ -97,7 +104,14 @@ def close(words: Words, sources: Sequence[tuple[str, str]] = ()) -> None:
     for exhibit in waiting:
         view, chart = _view(words, page, exhibit, sources), exhibit.chart
         with exhibit.place:
-            actions.draw(words, view, exhibit.rows, chart, whole=bool(chart) or not page.drawn)
+            actions.draw(
+                words,
+                view,
+                exhibit.rows,
+                chart,
+                str(page.drawn),
+                whole=bool(chart) or not page.drawn,
+            )
         page.drawn += 1
 
 

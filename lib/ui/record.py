@@ -6,6 +6,7 @@ selections, words on the page.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pandas as pd
@@ -108,8 +109,10 @@ def evidence(event: str) -> pd.DataFrame:
 def cited(events: pd.DataFrame) -> pd.Series:
     """Codes of the sources of some events, those that carry the most events first."""
     rows = cache.table("evidence")
-    used = rows["source"][rows["event"].isin(events["event"])].value_counts()
-    return used.index.to_series()
+    wanted = set(events["event"].tolist())
+    pairs = zip(rows["event"].tolist(), rows["source"].tolist(), strict=True)
+    used = Counter(source for event, source in pairs if event in wanted)
+    return pd.Series([source for source, _ in used.most_common()], dtype="str")
 
 
 def disputes(event: str) -> pd.DataFrame:

@@ -25,7 +25,7 @@ def told(app: AppTest) -> Iterator[Any]:
 
 
 def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
-    """What each row of actions is given, by its key: first what it copies, then what it makes."""
+    """What each row of actions is given, by the name of its files: to copy, then to make."""
     rows: dict[str, dict[str, Any]] = {}
     for component in elements(app, "bidi_component"):
         for group in ("-act-", "-make-"):
@@ -35,7 +35,7 @@ def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
                 given["order"] = row.get("order", []) + given["order"]
                 given["panels"] |= row.get("panels", {})
                 rows[key] = row | given
-    return rows
+    return {row.get("file", key): row for key, row in rows.items()}
 
 
 def test_a_chart_has_the_whole_row_and_a_further_table_its_files() -> None:
