@@ -114,7 +114,7 @@ def test_marks_of_a_chart_are_walked_and_opened(opened: Opened) -> None:
     assert title in said.inner_text() or title in seen.listed(page)
 
 
-def test_the_menu_is_skipped(opened: Opened) -> None:
+def test_a_link_leads_past_the_menu(opened: Opened) -> None:
     """The first Tab stops at a link that can then be seen and leads past the head of the page."""
     page = opened("/oda").page
     page.keyboard.press("Tab")
