@@ -11,7 +11,7 @@ events, haystacks, tiers = record.events(), record.haystacks(), list(record.spel
 asked = events_controls.asked(events, tiers)
 shown = frames.within(events, asked.choice, haystacks)
 sentence = events_words.sentence(text, shown, asked.choice, len(events))
-opened = events_controls.event(events)
+opened = events_controls.event()
 
 with body:
     if shown.empty:
@@ -20,10 +20,10 @@ with body:
             text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near
         )
     else:
-        events_parts.draw(text, shown, asked, opened, sentence)
+        part = events_parts.draw(text, shown, asked, opened, sentence)
         blocks.table(
             text,
-            events_words.rows(text, shown),
+            events_words.rows(text, part),
             "red-seal_events_{}-{}".format(*asked.choice.years),
             unfolded=asked.view == "table",
         )

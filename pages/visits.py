@@ -20,7 +20,7 @@ place = blocks.opening(text, "visits")
 events, visits, pair = record.events(), record.visits(), record.pair()
 directions = cache.package()["directions"]
 choice = visits_controls.choose(text, visits, events, cache.table("eras"), pair.tiers)
-opened = events_controls.event(events)
+opened = events_controls.event()
 shown = frames.stacked(frames.within(visits, choice), directions)
 years = visits_words.span(choice.years, visits)
 

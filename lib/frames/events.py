@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from lib.frames import search
@@ -97,6 +98,21 @@ def _kept(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Ser
             search.found(choice.search, texts[events.index].tolist()), index=events.index
         )
     return keep
+
+
+def thinned(events: pd.DataFrame, most: int, focus: str = "") -> pd.DataFrame:
+    """At most so many of the events: the one in focus, the important, and of those of the first
+    importance that has no room for all an even share of their order in time.
+    """
+    if len(events) <= most:
+        return events
+    rank = events["importance"].where(events["event"] != focus, 9).to_numpy()
+    kept: list[int] = []
+    for importance in sorted(set(rank.tolist()), reverse=True):
+        here = np.flatnonzero(rank == importance)
+        room = min(len(here), most - len(kept))
+        kept += here[np.linspace(0, len(here) - 1, room, dtype=int)].tolist()
+    return events.iloc[sorted(kept)]
 
 
 def neighbours(events: pd.DataFrame, event: str) -> tuple[str | None, str | None, int]:

@@ -16,7 +16,7 @@ from lib.frames import events as frames
 from lib.frames.events import LANES, Choice
 from lib.frames.tiers import NONE
 from lib.text import Words
-from lib.ui import controls, url
+from lib.ui import controls, record, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -38,9 +38,9 @@ class Asked:
     scale: str
 
 
-def event(events: pd.DataFrame) -> Param[str]:
+def event() -> Param[str]:
     """The event whose detail is open; none by default."""
-    return url.one("event", {"", *events["event"]}, "")
+    return url.one("event", record.opened(), "")
 
 
 def asked(events: pd.DataFrame, tiers: Sequence[str]) -> Asked:

@@ -13,35 +13,42 @@ import streamlit as st
 
 from lib.figures import events as figures
 from lib.frames import axis
+from lib.frames import events as frames
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, controls, event_card, events_words, record, url
+from lib.ui import blocks, cache, controls, event_card, events_words, paged, record, url
 from lib.ui.events_controls import Asked
 from lib.ui.markdown import marked, md
 from lib.ui.url import Param
 
 _PAGE = 12
 """Cards at a time: a hundred with a button each take 40 ms of processor and a long scroll."""
+_MOST = 350
+"""Marks on the chart, and rows of the list and the table at a time: three times what there is, and
+what keeps a figure under 100 kB. With 100,000 events and no limit a rerun took 50 times as long as
+with 1,000; with it, twice."""
 
 
 def draw(
     words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
-) -> None:
-    """The view the reader asked for, of events that are not empty."""
+) -> pd.DataFrame:
+    """The view the reader asked for, of events that are not empty.
+
+    Returns those whose rows are under it: all of them, unless there are very many.
+    """
     with st.container(key="views"):
+        if asked.view == "cards":
+            return _cards(words, shown, asked, opened)
         if asked.view == "chart":
             with st.container(key="view-chart"):
                 _chart(words, shown, asked, opened, sentence)
-        if asked.view == "cards":
-            with blocks.guarded(words):
-                event_card.draw(words, shown, record.events(), opened)
-            _cards(words, shown, asked, opened)
-            return
+        part = paged.part(words, shown, _MOST, url.value(opened))
         left, right = blocks.halves()
         with left:
-            _list(words, shown, asked, opened)
+            _list(words, part, asked, opened)
         with right, blocks.guarded(words):
             event_card.draw(words, shown, record.events(), opened)
+    return part
 
 
 def _chart(
@@ -49,19 +56,20 @@ def _chart(
 ) -> None:
     years = asked.choice.years
     focus = url.value(opened)
+    drawn = frames.thinned(shown, _MOST, focus)
     figure, labelled = figures.timeline(
-        shown,
-        axis.scaled(asked.scale, years, cache.table("eras"), shown["begin"]),
+        drawn,
+        axis.scaled(asked.scale, years, cache.table("eras"), drawn["begin"]),
         years,
         record.spells(),
         record.pair().tiers,
-        {event: words.event(event)[0] for event in shown["event"]},
+        {event: words.event(event)[0] for event in drawn["event"]},
         words,
         focus,
         record.rivals(focus),
     )
     blocks.chart("timeline", figure, sentence, lambda event: url.go({opened: event}))
-    blocks.note(events_words.caption(words, asked.scale, labelled, len(shown)))
+    blocks.note(events_words.caption(words, asked.scale, labelled, len(drawn), len(shown)))
 
 
 def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
@@ -72,17 +80,18 @@ def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -
     controls.listing(words("timeline.list", n=len(rows)), rows, opened, asked.choice.search)
 
 
-def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
+def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> pd.DataFrame:
     """The events as cards under the names of their eras, some at a time."""
-    pages = -(-len(shown) // _PAGE)
-    page = st.pagination(pages, key="cards") if pages > 1 else 1
-    part = shown.iloc[(page - 1) * _PAGE : page * _PAGE]
+    with blocks.guarded(words):
+        event_card.draw(words, shown, record.events(), opened)
+    part = paged.part(words, shown, _PAGE, url.value(opened))
     for era, found in part.groupby(_eras(words, part), sort=False):
         st.header(md(str(era)), anchor=False)
         columns = st.columns(2, gap="small")
         for number, event in enumerate(records(found)):
             with columns[number % 2]:
                 _one_card(words, event, asked.choice.search, opened)
+    return part if len(shown) > _MOST else shown
 
 
 def _eras(words: Words, shown: pd.DataFrame) -> pd.Series[str]:

@@ -53,10 +53,11 @@ def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:
     return words.sentences(said)
 
 
-def caption(words: Words, scale: str, labels: int, shown: int) -> str:
-    """What the axis does to time, and how many titles it prints."""
-    titles = words("timeline.labelled", labels=labels, n=shown)
-    return words.sentences([words(f"timeline.caption.{scale}"), titles])
+def caption(words: Words, scale: str, labels: int, drawn: int, shown: int) -> str:
+    """What the axis does to time, which events are drawn, and how many titles are printed."""
+    thinned = [words("timeline.thinned", drawn=drawn, n=shown)] if drawn < shown else []
+    titles = words("timeline.labelled", labels=labels, n=drawn)
+    return words.sentences([words(f"timeline.caption.{scale}"), *thinned, titles])
 
 
 def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:

@@ -60,6 +60,12 @@ def events() -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
+def opened() -> frozenset[str]:
+    """What an address may open: every event, or none."""
+    return frozenset({"", *events()["event"]})
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
 def visits() -> pd.DataFrame:
     """Every visit in order of time with its event and outcomes; see `frames.visits.visits`."""
     return visit_frames.visits(cache.table("visits"), events())
@@ -108,11 +114,19 @@ def evidence(event: str) -> pd.DataFrame:
 
 def cited(events: pd.DataFrame) -> pd.Series:
     """Codes of the sources of some events, those that carry the most events first."""
-    rows = cache.table("evidence")
-    wanted = set(events["event"].tolist())
-    pairs = zip(rows["event"].tolist(), rows["source"].tolist(), strict=True)
-    used = Counter(source for event, source in pairs if event in wanted)
+    known = _carried()
+    used = Counter(source for event in events["event"].tolist() for source in known[event])
     return pd.Series([source for source, _ in used.most_common()], dtype="str")
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _carried() -> dict[str, list[str]]:
+    """Codes of the sources of every event, in the order of the table."""
+    rows = cache.table("evidence")
+    found: dict[str, list[str]] = {event: [] for event in events()["event"]}
+    for event, source in zip(rows["event"].tolist(), rows["source"].tolist(), strict=True):
+        found[event].append(source)
+    return found
 
 
 def disputes(event: str) -> pd.DataFrame:

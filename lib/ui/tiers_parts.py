@@ -35,7 +35,7 @@ def ladder(words: Words, choice: Choice, sentence: str) -> None:
         why = words("tiers.empty" if treads.empty else "tiers.empty_tier")
         blocks.empty(words, tiers_words.undo(words, choice), why)
         return
-    opened = events_controls.event(events)
+    opened = events_controls.event()
     aims = cache.package()["aims"]
     figure = figures.ladder(treads, choice.years, aims, choice.tiers, words)
     blocks.chart("tier-ladder", figure, sentence, lambda event: url.go({opened: event}))

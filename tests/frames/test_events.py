@@ -95,3 +95,12 @@ def test_neighbours_walk_the_list() -> None:
     assert frames.neighbours(EVENTS, "monk")[0] is None
     assert frames.neighbours(EVENTS, "step")[1] is None
     assert frames.neighbours(EVENTS, "unheard-of") == (None, None, 0)
+
+
+def test_thinned_keeps_what_matters_and_spreads_the_rest() -> None:
+    """Few enough stay as they are; else the focus, the important, then an even share in time."""
+    assert frames.thinned(EVENTS, 5) is EVENTS
+    assert frames.thinned(EVENTS, 4)["event"].tolist() == ["seal", "relations", "freeze", "step"]
+    assert frames.thinned(EVENTS, 2, "monk")["event"].tolist() == ["monk", "seal"]
+    many = pd.DataFrame({"event": list("abcdefghi"), "importance": 1})
+    assert frames.thinned(many, 3)["event"].tolist() == ["a", "e", "i"]
