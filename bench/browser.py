@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 # Marks the time of every key, release and change inside a chart; a repaint has ended when
 # nothing has changed for a while.
 _WATCH = """() => {
-  const seen = window.watched = { asked: 0, first: 0, painted: 0, bursts: 0 }
+  const seen = window.watched = { asked: 0, first: 0, took: 0, painted: 0, bursts: 0 }
   const inChart = (node) => node.nodeType === 1
     && (node.closest(".js-plotly-plot") || node.querySelector?.(".js-plotly-plot"))
   new MutationObserver((changes) => {
@@ -21,12 +21,15 @@ _WATCH = """() => {
     requestAnimationFrame(() => {
       const now = performance.now()
       if (now - seen.painted > 1) seen.bursts += 1
-      if (seen.first < seen.asked) seen.first = now
+      if (seen.first < seen.asked) {
+        seen.first = now
+        seen.took = now - seen.asked
+      }
       seen.painted = now
     })
   }).observe(document.body, { subtree: true, childList: true, attributes: true,
                               attributeFilter: ["d", "transform", "x", "y", "points", "style"] })
-  for (const kind of ["keydown", "pointerup"]) {
+  for (const kind of ["keydown", "pointerup", "pointermove"]) {
     document.addEventListener(kind, () => { seen.asked = performance.now() }, true)
   }
 }"""
@@ -58,8 +61,13 @@ def repainted(page: Page, *, times: int = 9) -> tuple[float, float]:
     return statistics.median(first), statistics.median(last)
 
 
-def dragged(page: Page, *, steps: int = 24) -> int:
-    """How often the chart changes while the slider is dragged, before it is let go."""
+def dragged(page: Page, *, steps: int = 24) -> tuple[int, float]:
+    """How often the chart changes while the slider is dragged, before it is let go, and the
+    milliseconds from the last step that changed something to the change.
+    """
+    page.wait_for_function(_DRAWN)
+    page.wait_for_timeout(1500)
+    page.evaluate(_WATCH)
     handle = page.locator(".st-key-years input[type=range]").first
     box = handle.bounding_box()
     assert box is not None
@@ -72,10 +80,9 @@ def dragged(page: Page, *, steps: int = 24) -> int:
     for step in range(1, steps + 1):
         page.mouse.move(x + step * 8, y)
         page.wait_for_timeout(60)
-    bursts = int(page.evaluate("() => window.watched.bursts"))
+    bursts, after = page.evaluate("() => [watched.bursts, watched.took]")
     page.mouse.up()
-    page.wait_for_timeout(1000)
-    return bursts
+    return bursts, after
 
 
 def first_visit(browser: Browser, address: str) -> float:

@@ -79,14 +79,16 @@ def with_many_readers(ours: str, naive: str) -> None:
 def with_many_rows() -> None:
     """A rerun of a page over a made package with many more rows, beside one with few."""
     with tempfile.TemporaryDirectory() as folder:
-        many = Path(folder) / "many"
-        rows = scale.donors(many, 10, 10)
-        usual, much = rerun("oda", None), rerun("oda", many)
-        row(f"processor per rerun, {rows:,} amounts / shipped", much, usual, 1.5)
+        longer, wider = (Path(folder) / name for name in ("longer", "wider"))
+        rows = scale.donors(longer, 10, 10)
+        scale.donors(wider, 100, 1)
+        usual = rerun("oda", None)
+        row(f"processor per rerun, {rows:,} amounts / shipped", rerun("oda", longer), usual, 1.5)
+        row("processor per rerun, 100 times the donors", rerun("oda", wider), usual, 2)
     with tempfile.TemporaryDirectory() as folder:
         few, many = (Path(folder) / name for name in ("few", "many"))
         counts = scale.events(few, 1_000), scale.events(many, 100_000)
-        usual, much = rerun("timeline", few), rerun("timeline", many, times=1)
+        usual, much = rerun("timeline", few), rerun("timeline", many)
         row("processor per rerun, {1:,} / {0:,} events".format(*counts), much, usual, 2.5)
 
 
@@ -102,13 +104,16 @@ def in_the_browser(started: browser.Browser, ours: str, floor: str, naive: str) 
     page = started.new_page(viewport={"width": 1200, "height": 800})
     page.goto(floor)
     _, least = browser.repainted(page)
-    for name in ("timeline", "oda"):
+    for name in ("timeline", "oda", "tiers", "visits", "together"):
         page.goto(f"{ours}/{name}?years=2009..")
         first, last = browser.repainted(page)
         row(f"key → first repaint, {name} / floor", first, least, 1)
         row(f"key → last repaint, {name} / floor", last, least, 2)
-        repaints = browser.dragged(page)
+    for name in ("timeline", "oda"):
+        page.goto(f"{ours}/{name}?years=2009..")
+        repaints, after = browser.dragged(page)
         row(f"repaints while dragged 24 steps, {name}", repaints, None, 12, "", least=True)
+        row(f"last step of a drag → repainted, {name}", after, None, 50)
         page.goto(f"{naive}/?page={name}&years=2009..")
         _, careless = browser.repainted(page)
         row(f"key → last repaint, naive {name} / floor", careless, least, float("inf"))
