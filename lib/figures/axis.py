@@ -30,9 +30,11 @@ def years(axis: Axis, foot: float, width: float) -> dict[str, Any]:
     )
 
 
-def above(
-    axis: Axis, spells: pd.DataFrame, window: tuple[int, int], words: Words, width: float
-) -> list[dict[str, Any]]:
+Held = tuple[str, float, float]
+"""A tier, and where on the axis it began and ended."""
+
+
+def above(axis: Axis, held: Sequence[Held], words: Words, width: float) -> list[dict[str, Any]]:
     """Names of eras, and of the tiers in force where their bar has room for the name."""
     named = [
         segment
@@ -44,19 +46,16 @@ def above(
         0.35,
         width,
     )
-    bars = [
-        ((left + right) / 2, right - left, words.tier(tier)[0])
-        for tier, left, right in _in_force(axis, spells, window)
-    ]
+    bars = [((left + right) / 2, right - left, words.tier(tier)[0]) for tier, left, right in held]
     return [eras, _fitting(bars, 1.4, width, 11)]
 
 
 def true_strip(
-    events: pd.DataFrame, window: tuple[int, int], foot: float, words: Words
+    begins: Sequence[float], window: tuple[int, int], foot: float, words: Words
 ) -> list[dict[str, Any]]:
     """The same events to true scale, so that nobody takes the stretched axis for the real one."""
     whole = true_axis(window)
-    at = [round(whole.position(begin), 4) for begin in events["begin"]]
+    at = [round(whole.position(begin), 4) for begin in begins]
     marks = {
         "type": "scatter",
         "mode": "markers",
@@ -97,13 +96,11 @@ def shading(axis: Axis, foot: float) -> list[dict[str, Any]]:
     return [*bands, *breaks]
 
 
-def tier_bars(
-    axis: Axis, spells: pd.DataFrame, order: Sequence[str], window: tuple[int, int]
-) -> list[dict[str, Any]]:
+def tier_bars(held: Sequence[Held], order: Sequence[str]) -> list[dict[str, Any]]:
     """The tiers in force as a strip of colour above the lanes."""
     return [
         box(left, right, 0.95, 1.85, theme.tier_colour(tier, list(order)), 0.32)
-        for tier, left, right in _in_force(axis, spells, window)
+        for tier, left, right in held
     ]
 
 
@@ -140,9 +137,8 @@ def _cut(text: str, room: float, size: float) -> str:
     return f"{text}…" if len(text) > 3 else ""
 
 
-def _in_force(
-    axis: Axis, spells: pd.DataFrame, window: tuple[int, int]
-) -> list[tuple[str, float, float]]:
+def in_force(axis: Axis, spells: pd.DataFrame, window: tuple[int, int]) -> list[Held]:
+    """The tiers in force in a window, in their order, with their place on the axis."""
     low, high = window
     begins = [moment(since) for since in spells["since"]]
     ends = [*begins[1:], float(high + 1)]

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from lib import theme
 from lib.figures.parts import box
 from lib.frames import events as frames
@@ -35,38 +33,43 @@ BARS = {"span": (0.12, 0.75), "decade": (0.3, 0.22), "century": (0.3, 0.22)}
 
 
 def marks(
-    marks: pd.DataFrame,
+    events: Sequence[Any],
     reach: Sequence[tuple[float, float]],
     titles: Mapping[str, str],
     words: Words,
 ) -> dict[str, Any]:
     """The marks but for their rows, which depend on the width."""
-    exact = marks["precision"].isin(["day", "month", "span"])
-    shapes = marks["category"].map(theme.SHAPES)
+    exact = [event.precision in _EXACT for event in events]
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [round((left + right) / 2, 4) for left, right in reach],
-        "customdata": marks["event"].tolist(),
+        "customdata": [event.event for event in events],
         "marker": {
-            "size": [12 if importance == 3 else 10 for importance in marks["importance"]],
-            "color": marks["category"].map(theme.CATEGORIES).tolist(),
-            "symbol": shapes.where(exact, shapes + "-open").tolist(),
+            "size": [12 if event.importance == 3 else 10 for event in events],
+            "color": [theme.CATEGORIES[event.category] for event in events],
+            "symbol": [
+                theme.SHAPES[event.category] + ("" if sure else "-open")
+                for event, sure in zip(events, exact, strict=True)
+            ],
             # Plotly thins marks of unequal size
             "opacity": 1,
             "line": {"width": [0 if sure else 2 for sure in exact]},
         },
         "hovertext": [
-            f"<b>{theme.safe(titles.get(event, event))}</b><br>{theme.safe(words.date(written))}"
-            f"<br>{theme.safe(words.name('category', category))}"
-            for event, written, category in zip(
-                marks["event"], marks["date"], marks["category"], strict=True
-            )
+            f"<b>{theme.safe(titles.get(event.event, event.event))}</b>"
+            f"<br>{theme.safe(words.date(event.date))}"
+            f"<br>{theme.safe(words.name('category', event.category))}"
+            for event in events
         ],
         "hoverinfo": "text",
         "cliponaxis": False,
-        "meta": {"years": marks[["year_first", "year_last"]].to_numpy().tolist()},
+        "meta": {"years": [[event.year_first, event.year_last] for event in events]},
     }
+
+
+_EXACT = ("day", "month", "span")
+"""Precisions drawn filled."""
 
 
 def ring(opened: Sequence[tuple[Mark, float]]) -> dict[str, Any]:

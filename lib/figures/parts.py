@@ -20,7 +20,21 @@ def figure(data: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> go.F
 
     Tests validate every figure instead (`go.Figure(figure.to_plotly_json())`).
     """
-    return go.Figure({"data": list(data), "layout": dict(layout)}, _validate=False)
+    kept = {"data": [_kept(trace) for trace in data], "layout": _kept(layout)}
+    return go.Figure(kept, _validate=False)
+
+
+class _Kept(list[Any]):
+    """A list that is not copied: Plotly copies all it is given, 2 of the timeline's 2.5 ms."""
+
+    def __deepcopy__(self, memo: object) -> _Kept:
+        return self
+
+
+def _kept(part: Any) -> Any:
+    if isinstance(part, Mapping):
+        return {key: _kept(value) for key, value in part.items()}
+    return _Kept(part) if isinstance(part, list) else part
 
 
 def texts(

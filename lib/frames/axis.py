@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -44,10 +45,13 @@ class Axis:
 
     segments: tuple[Segment, ...]
 
+    @cached_property
+    def _firsts(self) -> list[float]:
+        return [segment.first for segment in self.segments]
+
     def position(self, moment: float) -> float:
         """Where a moment (1973.72) stands, 0 to 1; a moment outside stands at the nearer end."""
-        firsts = [segment.first for segment in self.segments]
-        segment = self.segments[max(0, bisect_right(firsts, moment) - 1)]
+        segment = self.segments[max(0, bisect_right(self._firsts, moment) - 1)]
         inside = min(max(moment, segment.first), segment.end)
         return segment.left + (inside - segment.first) * segment.rate
 

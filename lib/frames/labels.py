@@ -9,9 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
-
-import pandas as pd
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 
 class Mark(NamedTuple):
@@ -36,7 +35,7 @@ class Mark(NamedTuple):
 
 
 def arranged(
-    events: pd.DataFrame,
+    events: Sequence[Any],
     reach: Sequence[tuple[float, float]],
     titles: Mapping[str, str],
     width: float,
@@ -51,19 +50,15 @@ def arranged(
     enough; the side is empty where none fits), else for the mark alone. What finds no room at all
     has row −1. `reach` is where each event begins and ends on the axis.
 
-    Plain tuples, not a frame: this runs for three widths on every change, 2 ms instead of 12.
+    Records, not a frame: this runs for three widths on every change, 2 ms instead of 12.
     """
-    named = ("event", "category", "importance", "begin", "precision")
-    columns = (events[name].tolist() for name in named)
     waiting = sorted(
-        (event != focus, -importance, -begin, place, event, category, precision in SOFT)
-        for place, (event, category, importance, begin, precision) in enumerate(
-            zip(*columns, strict=True)
-        )
+        (row.event != focus, -row.importance, -row.begin, place) for place, row in enumerate(events)
     )
     busy: dict[tuple[str, int], list[tuple[float, float]]] = {}
     marks: list[Mark | None] = [None] * len(waiting)
-    for *_, place, event, category, soft in waiting:
+    for *_, place in waiting:
+        event, category, precision = _what(events[place])
         left, right = reach[place]
         centre = (left + right) / 2 * width
         start, end = min(left * width, centre - _HALF), max(right * width, centre + _HALF)
@@ -77,7 +72,7 @@ def arranged(
         ):
             if side and (first < -_GAP or last > width + _GAP):
                 continue
-            if side == "on" and not (soft and centre + _HALF + long <= end):
+            if side == "on" and not (precision in SOFT and centre + _HALF + long <= end):
                 continue
             # titles leave the lane's last rows to marks, which would else find none
             row = _free(busy, category, first, last, most - 2 if side else most)
@@ -87,6 +82,9 @@ def arranged(
                 break
         marks[place] = Mark(event, category, left, right, row, found)
     return [mark for mark in marks if mark is not None]
+
+
+_what = attrgetter("event", "category", "precision")
 
 
 def _free(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.frames import labels
+from lib.schema import records
 
 
 @given(
@@ -27,7 +28,7 @@ def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width:
     events["precision"] = "day"
     titles = {event: f"A title of {event}" for event in events["event"]}
     reach = [(at, at) for at in events["begin"]]
-    arranged = labels.arranged(events, reach, titles, width, 6)
+    arranged = labels.arranged(list(records(events)), reach, titles, width, 6)
     assert len(arranged) == len(events)
     boxes: dict[tuple[str, int], list[tuple[float, float]]] = {}
     for row in [mark for mark in arranged if mark.row >= 0]:
@@ -61,7 +62,9 @@ def test_the_focused_event_is_titled_first() -> None:
     sides = {
         focus: {
             mark.event: mark.side
-            for mark in labels.arranged(events, [(0.5, 0.5), (0.51, 0.51)], titles, 480, 3, focus)
+            for mark in labels.arranged(
+                list(records(events)), [(0.5, 0.5), (0.51, 0.51)], titles, 480, 3, focus
+            )
         }
         for focus in ("one", "two")
     }
@@ -81,7 +84,7 @@ def test_what_fills_the_window_is_titled_on_its_band(precision: str, side: str) 
             "precision": [precision],
         }
     )
-    (mark,) = labels.arranged(events, [(0.0, 1.0)], {"one": "Traders"}, 930, 6)
+    (mark,) = labels.arranged(list(records(events)), [(0.0, 1.0)], {"one": "Traders"}, 930, 6)
     assert (mark.side, mark.title) == (side, 0.5)
 
 
