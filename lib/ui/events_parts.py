@@ -6,6 +6,7 @@ full (`event_card`), sentences (`events_words`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 import pandas as pd
@@ -94,12 +95,12 @@ def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) 
     return part if len(shown) > _MOST else shown
 
 
-def _eras(words: Words, shown: pd.DataFrame) -> pd.Series[str]:
+def _eras(words: Words, shown: pd.DataFrame) -> list[str]:
     """The name of the era each event begins in."""
     eras = cache.table("eras")
-    place = eras["first_year"].searchsorted(shown["year_first"], side="right") - 1
-    codes = eras["era"].iloc[place.clip(min=0)].set_axis(shown.index)
-    return codes.map(lambda code: words.name("era", code))
+    firsts = eras["first_year"].tolist()
+    names = [words.name("era", code) for code in eras["era"]]
+    return [names[max(0, bisect_right(firsts, year) - 1)] for year in shown["year_first"].tolist()]
 
 
 def _one_card(words: Words, event: Any, query: str, opened: Param[str]) -> None:

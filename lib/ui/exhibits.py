@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -146,6 +147,17 @@ _MEANT = (
 def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
     """What each column means, by its heading: by the words' own keys, else by the chart's unit."""
     rows = exhibit.rows if exhibit.rows is not None else pd.DataFrame()
+    meant = _meant(words, page)
+    amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
+    return {
+        str(head): meant.get(str(head), amount if _amounts(cells) else "")
+        for head, cells in rows.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _meant(words: Words, page: str) -> dict[str, str]:
+    """Headings of a page that are explained, with their meanings."""
     meant: dict[str, str] = {}
     for key in _MEANT:
         heads = [f"{page}.columns.{key}", f"{page}.head.{key}"]
@@ -153,11 +165,7 @@ def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
         head, meaning = _first(words, heads), _first(words, means)
         if head and meaning:
             meant.setdefault(words(head), words(meaning))
-    amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
-    return {
-        str(head): meant.get(str(head), amount if _amounts(cells) else "")
-        for head, cells in rows.items()
-    }
+    return meant
 
 
 def _first(words: Words, keys: Sequence[str]) -> str:
