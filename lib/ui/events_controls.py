@@ -104,7 +104,7 @@ def draw(
 
 
 def _stops(events: pd.DataFrame) -> list[int]:
-    return sorted({*events["year_first"], int(events["year_last"].max())})
+    return sorted({*events["year_first"].unique().tolist(), int(events["year_last"].max())})
 
 
 def _tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:
