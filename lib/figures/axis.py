@@ -12,10 +12,13 @@ import pandas as pd
 
 from lib import theme
 from lib.figures.parts import box, texts
-from lib.frames.axis import Axis, ticks, true_axis
+from lib.frames.axis import ROUND, Axis, ticks, true_axis
 from lib.frames.events import moment
 from lib.frames.labels import text_width
 from lib.text import Words
+
+FOOT = 3.6
+"""Rows below the lanes: printed years, bars of the scale, the strip to true scale."""
 
 
 def years(axis: Axis, foot: float, width: float) -> dict[str, Any]:
@@ -50,35 +53,78 @@ def above(axis: Axis, held: Sequence[Held], words: Words, width: float) -> list[
     return [eras, _fitting(bars, 1.4, width, 11)]
 
 
-def true_strip(
-    begins: Sequence[float], window: tuple[int, int], foot: float, words: Words
+def below(
+    axis: Axis,
+    begins: Sequence[float],
+    window: tuple[int, int],
+    foot: float,
+    words: Words,
+    width: float,
 ) -> list[dict[str, Any]]:
-    """The same events to true scale, so that nobody takes the stretched axis for the real one."""
+    """The same events to true scale, so that nobody takes the stretched axis for the real one, and
+    what the strip, its ends and the bars of `scale_bars` are called.
+    """
     whole = true_axis(window)
     at = [round(whole.position(begin), 4) for begin in begins]
+    strip, ends = foot + FOOT - 1.2, foot + FOOT - 0.45
     marks = {
         "type": "scatter",
         "mode": "markers",
         "x": at,
-        "y": [foot + 1.6] * len(at),
+        "y": [strip] * len(at),
         "marker": {"symbol": "line-ns", "size": 10, "line": {"width": 1.2, "color": theme.MUTED}},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    ends = texts(
-        [0.0, 1.0],
-        [foot + 2.35] * 2,
-        [str(window[0]), str(window[1])],
-        ["right", "left"],
+    bars = _scales(axis, words, width)
+    names = texts(
+        [0.0, 0.0, 1.0, *((left + right) / 2 for left, right, _ in bars)],
+        [strip, ends, ends, *[foot + 1.6] * len(bars)],
+        [words("timeline.true_scale"), *map(str, window), *(name for _, _, name in bars)],
+        ["left", "right", "left", *["center"] * len(bars)],
         11,
     )
-    name = texts([0.0], [foot + 1.6], [words("timeline.true_scale")], ["left"], 11)
-    return [marks, ends, name]
+    return [marks, names]
+
+
+def scale_bars(axis: Axis, foot: float, words: Words, width: float) -> list[dict[str, Any]]:
+    """Below each stretch of the axis a bar as long as a round number of its years."""
+    line = foot + 1.1
+    return [
+        {
+            "type": "path",
+            "path": f"M{left:.4f},{line - 0.12:.2f} L{left:.4f},{line + 0.12:.2f} "
+            f"M{left:.4f},{line:.2f} L{right:.4f},{line:.2f} "
+            f"M{right:.4f},{line - 0.12:.2f} L{right:.4f},{line + 0.12:.2f}",
+            "line": {"color": theme.MUTED, "width": 1},
+        }
+        for left, right, _ in _scales(axis, words, width)
+    ]
+
+
+def _scales(axis: Axis, words: Words, width: float) -> list[tuple[float, float, str]]:
+    """Ends and name of the longest round bar that takes half of its stretch, where both fit."""
+    if not stretched(axis):
+        return []
+    found = []
+    for segment in axis.segments:
+        half = (segment.right - segment.left) / 2
+        years = next((n for n in reversed(ROUND) if n * segment.rate <= half), 0)
+        name = words("timeline.scale_bar", n=years)
+        if years and text_width(name, 11) + 8 <= 2 * half * width:
+            middle, long = segment.left + half, years * segment.rate
+            found.append((middle - long / 2, middle + long / 2, name))
+    return found
+
+
+def stretched(axis: Axis) -> bool:
+    """Whether the rate of time changes between few enough stretches to say so of each."""
+    return 2 <= len(axis.segments) <= 12
 
 
 def shading(axis: Axis, foot: float) -> list[dict[str, Any]]:
     """Every other era shaded, and a drawn break where the rate of time changes."""
-    if len(axis.segments) < 2 or len(axis.segments) > 12:
+    if not stretched(axis):
         return []
     bands = [
         box(segment.left, segment.right, 0.0, foot, theme.MUTED, 0.09)

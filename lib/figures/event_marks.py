@@ -17,6 +17,8 @@ from lib.text import Words
 
 ROWS = 6
 """Rows a lane may have."""
+_NAMED = 6
+"""Events a "+n" names; the rest are beside them in the list."""
 
 
 def reach(
@@ -124,9 +126,15 @@ def ghosts(
 
 
 def more(
-    hidden: Sequence[Mark], tops: Mapping[str, float], words: Words, width: float
+    hidden: Sequence[Mark],
+    tops: Mapping[str, float],
+    titles: Mapping[str, str],
+    words: Words,
+    width: float,
 ) -> dict[str, Any]:
-    """A "+n" under a lane's last row, for marks that found no room there."""
+    """A "+n" under a lane's last row, for marks that found no room there: it says which they are
+    and opens the first of them.
+    """
     groups: list[list[Mark]] = []
     for mark in sorted(hidden, key=lambda mark: (mark.category, mark.at)):
         last = groups[-1][-1] if groups else None
@@ -139,9 +147,14 @@ def more(
         "type": "scatter",
         "mode": "text",
         "x": [round(sum(mark.at for mark in group) / len(group), 4) for group in groups],
-        "y": [round(tops[group[0].category] + ROWS + 0.1, 2) for group in groups],
+        "y": [round(tops[group[0].category] + ROWS + 0.45, 2) for group in groups],
         "text": [f"+{len(group)}" for group in groups],
-        "hovertext": [words("timeline.more_here", n=len(group)) for group in groups],
+        "customdata": [group[0].event for group in groups],
+        "hovertext": [
+            words("timeline.more_here", n=len(group))
+            + "".join(f"<br>{theme.safe(titles[mark.event])}" for mark in group[:_NAMED])
+            for group in groups
+        ],
         "hoverinfo": "text",
         "textfont": {"size": 10},
         "cliponaxis": False,

@@ -118,7 +118,8 @@ def _drawing(
     lanes = [lane for lane in frames.LANES if any(mark.category == lane for mark in marks)]
     tops, middles, line = {}, {}, 2.2
     for lane in lanes:
-        deep = max(1.4, 1.0 + max(mark.row for mark in marks if mark.category == lane))
+        here = [mark.row for mark in marks if mark.category == lane]
+        deep = max(1.4, 1.0 + max(here), event_marks.ROWS + 0.7 if min(here) < 0 else 0.0)
         tops[lane], middles[lane] = line, line + deep / 2 + 0.05
         line += deep + 0.3
     lines = [tops[mark.category] + mark.row + 0.6 for mark in marks]
@@ -142,7 +143,7 @@ def _drawing(
             ["left" if mark.side == "left" else "right" for mark, _ in named],
         )
         | {"meta": {"years": [years[mark.event] for mark, _ in named]}},
-        event_marks.more([mark for mark in marks if mark.row < 0], tops, words, width),
+        event_marks.more([mark for mark in marks if mark.row < 0], tops, titles, words, width),
         axis_figure.years(axis, line, width),
         texts(
             [0.0] * len(lanes),
@@ -152,19 +153,20 @@ def _drawing(
         ),
         *axis_figure.above(axis, held, words, width),
         event_marks.ghosts(opened, rivals, axis, window, words),
-        *axis_figure.true_strip([event.begin for event in events], window, line, words),
+        *axis_figure.below(axis, [event.begin for event in events], window, line, words, width),
     ]
     bars = [
         (mark, at, event.precision, event.about)
         for mark, at, event in zip(marks, lines, events, strict=True)
         if mark.row >= 0 and event.precision in event_marks.BARS
     ]
-    layout = _layout(axis, bars, held, order, list(tops.values()), line, width)
+    layout = _layout(axis, words, bars, held, order, list(tops.values()), line, width)
     return traces, layout, len(named)
 
 
 def _layout(
     axis: Axis,
+    words: Words,
     bars: Sequence[tuple[Mark, float, str, bool]],
     held: Sequence[Held],
     order: Sequence[str],
@@ -172,7 +174,7 @@ def _layout(
     foot: float,
     width: float,
 ) -> dict[str, Any]:
-    lines = foot + 2.8
+    lines = foot + axis_figure.FOOT
     return {
         "yaxis.range": [lines, 0],
         "template": theme.TEMPLATE,
@@ -186,6 +188,7 @@ def _layout(
             *[_rule(top - 0.1) for top in tops],
             *event_marks.spans(bars),
             *axis_figure.tick_marks(axis, foot, width),
+            *axis_figure.scale_bars(axis, foot, words, width),
         ],
     }
 

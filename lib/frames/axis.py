@@ -20,7 +20,8 @@ import pandas as pd
 from lib.schema import records
 
 SCALES = ("era", "true", "equal")
-_ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+"""Numbers of years between printed years, and that a bar of the scale may stand for."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def ticks(axis: Axis, width: float, apart: float = 44.0) -> list[tuple[int, floa
         if free(segment.left):
             taken.append((int(segment.first), segment.left))
     for segment in axis.segments:
-        step = next((step for step in _ROUND if step * segment.rate * width >= apart), None)
+        step = next((step for step in ROUND if step * segment.rate * width >= apart), None)
         if step is None:
             continue
         start = -(-int(segment.first) // step) * step

@@ -58,8 +58,8 @@ def test_titles_are_printed_on_a_laptop(opened: Callable[..., Window]) -> None:
     """With all events at 1,200 px at least 25 titles are printed, as the caption says."""
     page = opened("/timeline", width=1200).page
     page.wait_for_selector(".st-key-timeline [data-drawn]")
-    caption = page.get_by_text("titles are printed").inner_text()
-    printed = int(caption.split(" of 111")[0].split()[-1])
+    caption = page.get_by_text("Titles are printed").inner_text()
+    printed = int(caption.split(" of 111")[0].split("(")[-1])
     assert printed >= 25
     titles = [text for text, *_ in page.evaluate(_TEXTS)]
     assert "Japan and Viet Nam establish relations" in titles

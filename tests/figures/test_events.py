@@ -131,5 +131,32 @@ def test_the_true_strip_stands_at_the_foot_at_every_width(
             at[last] = value
     foot, top = figure["layout"]["yaxis"]["range"]
     lowest = max(y for y in figure["data"][0]["y"] if y is not None)
-    for trace in figure["data"][-3:]:
+    for trace in figure["data"][-2:]:
         assert all(top < lowest < y < foot for y in trace["y"])
+
+
+def test_bars_below_the_axis_are_as_long_as_they_say() -> None:
+    """Each era's bar has the length of its years there; one stretch of even time needs none."""
+    scaled = axis.era_axis(load.table("eras"), (1973, 2025))
+    figure = drawn((1973, 2025))[0]
+    names = [text for text in figure.data[-1].text if text.endswith("years")]
+    bars = [shape.path for shape in figure.layout.shapes if (shape.path or "").count("M") == 3]
+    assert names == ["5 years", "5 years", "5 years"]
+    for segment, bar in zip(scaled.segments, bars, strict=True):
+        ends = [float(end.split(",")[0]) for end in bar.replace("M", "L").split("L")[1:]]
+        assert max(ends) - min(ends) == pytest.approx(5 * segment.rate, abs=1e-3)
+        assert segment.left < min(ends) < max(ends) < segment.right
+    assert not any(text.endswith("years") for text in drawn((1992, 2008))[0].data[-1].text)
+
+
+def test_a_plus_says_and_opens_what_is_inside() -> None:
+    """Marks without room are counted in a "+n" that names them and opens the first of them."""
+    figure = drawn()[0]
+    plus, placed = figure.data[3], figure.data[0]
+    hidden = [
+        event for event, line in zip(placed.customdata, placed.y, strict=True) if line is None
+    ]
+    assert sum(int(text) for text in plus.text) == len(hidden) > 0
+    for opens, said in zip(plus.customdata, plus.hovertext, strict=True):
+        assert opens in hidden
+        assert theme.safe(TITLES[opens]) in said
