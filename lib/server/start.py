@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import pkgutil
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 
@@ -16,9 +16,8 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 
 import lib
-from lib import load
 from lib.server import files, index
-from lib.ui import cache, components
+from lib.ui import cache, components, money, record, together_parts
 
 
 @asynccontextmanager
@@ -27,6 +26,16 @@ async def started(app: st.App) -> AsyncGenerator[None, None]:
     components.declare()
     await run_in_threadpool(warm)
     yield
+
+
+_PREPARED: tuple[Callable[[], object], ...] = (
+    record.haystacks,
+    record.visits,
+    record.durations,
+    money.choices,
+    together_parts.rows,
+)
+"""What pages keep of the tables, joined; without it a page's first reader waits half a second."""
 
 
 def warm() -> None:
@@ -38,10 +47,11 @@ def warm() -> None:
     """
     for module in pkgutil.walk_packages(lib.__path__, "lib."):
         import_module(module.name)
-    try:
-        cache.warm()
-    except load.TableError as error:
-        logging.getLogger(__name__).warning("not warmed: %s", error)
+    for ready in (cache.warm, *_PREPARED):
+        try:
+            ready()
+        except Exception as error:  # its page says what is wrong; the others must start
+            logging.getLogger(__name__).warning("not warmed: %s", error)
     for path in index.early():
         files.packed(path).warm()
     gc.collect()
