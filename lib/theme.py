@@ -81,8 +81,20 @@ TEMPLATE: Final[dict[str, Any]] = {
         "showlegend": False,
         "separators": ".,",
         "barcornerradius": 1,
-        "xaxis": {"showgrid": False, "zeroline": False, "automargin": False, "fixedrange": True},
-        "yaxis": {"showgrid": True, "zeroline": True, "automargin": True, "fixedrange": True},
+        "xaxis": {
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": False,
+            "fixedrange": True,
+            "title": {"font": {"size": 13}},
+        },
+        "yaxis": {
+            "showgrid": True,
+            "zeroline": True,
+            "automargin": True,
+            "fixedrange": True,
+            "title": {"font": {"size": 13}},
+        },
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "xanchor": "left"},
     }
 }

@@ -48,6 +48,7 @@ def above(axis: Axis, held: Sequence[Held], words: Words, width: float) -> list[
         [((s.left + s.right) / 2, s.right - s.left, words.name("era", s.name)) for s in named],
         0.35,
         width,
+        loose=True,
     )
     bars = [((left + right) / 2, right - left, words.tier(tier)[0]) for tier, left, right in held]
     return [eras, _fitting(bars, 1.4, width, 11)]
@@ -84,6 +85,8 @@ def below(
         ["left", "right", "left", *["center"] * len(bars)],
         11,
     )
+    # flush with the ends of the strip
+    names["text"][1:3] = map(str, window)
     return [marks, names]
 
 
@@ -166,21 +169,45 @@ def tick_marks(axis: Axis, foot: float, width: float) -> list[dict[str, Any]]:
 
 
 def _fitting(
-    bars: Sequence[tuple[float, float, str]], line: float, width: float, size: int = 12
+    bars: Sequence[tuple[float, float, str]],
+    line: float,
+    width: float,
+    size: int = 12,
+    *,
+    loose: bool = False,
 ) -> dict[str, Any]:
-    """Texts in the middle of their bars, cut with an ellipsis where they do not fit."""
+    """Texts in the middle of their bars, cut with an ellipsis where they do not fit.
+
+    `loose`: a text may stand out of its bar where its neighbours leave the room.
+    """
     said = [_cut(text, wide * width - 6, size) for _, wide, text in bars]
+    for place, (at, _, text) in enumerate(bars):
+        half = text_width(text, size) / 2
+        others = [
+            abs(at - bars[other][0]) * width - text_width(said[other], size) / 2 - _APART
+            for other in (place - 1, place + 1)
+            if 0 <= other < len(bars)
+        ]
+        ends = [at * width + _OUT, (1 - at) * width + _OUT]
+        if loose and half <= min(others + ends):
+            said[place] = text
     return texts(
         [at for at, _, _ in bars], [line] * len(bars), said, ["center"] * len(bars), size
     ) | {"hovertext": [theme.safe(text) for _, _, text in bars], "hoverinfo": "text"}
 
 
+_APART, _OUT = 3.0, 8.0
+"""Pixels between two texts (their widths err on the wide side), and out of the drawing area."""
+
+
 def _cut(text: str, room: float, size: float) -> str:
+    """What fits of a text; nothing where less than half of it would."""
     if text_width(text, size) <= room:
         return text
-    while text and text_width(text + "…", size) > room:
-        text = text[:-1].rstrip()
-    return f"{text}…" if len(text) > 3 else ""
+    short = text
+    while short and text_width(short + "…", size) > room:
+        short = short[:-1].rstrip()
+    return f"{short}…" if 2 * len(short) >= len(text) else ""
 
 
 def in_force(axis: Axis, spells: pd.DataFrame, window: tuple[int, int]) -> list[Held]:

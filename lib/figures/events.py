@@ -141,6 +141,7 @@ def _drawing(
             [at for _, at in named],
             [titles[mark.event] for mark, _ in named],
             ["left" if mark.side == "left" else "right" for mark, _ in named],
+            away=5,
         )
         | {"meta": {"years": [years[mark.event] for mark, _ in named]}},
         event_marks.more([mark for mark in marks if mark.row < 0], tops, titles, words, width),

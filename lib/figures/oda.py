@@ -60,7 +60,11 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
         traces.append(_totals(comparison.total[below], words, about, comparison.unit))
     if comparison.wider:
         traces.append(_beyond(comparison, words))
-    return yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
+    figure = yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
+    if comparison.wider:
+        size = _dash(len(values), _NARROW)
+        figure.layout.meta["below"] = {"600": {f"data.{len(traces) - 1}.marker.size": size}}
+    return figure
 
 
 def share(
@@ -130,8 +134,14 @@ def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     figure = yearly(traces, places, words("oda.axis_rank"))
     last = places.max().max()
     figure.layout.yaxis.range = [last + 0.6, 0.4]
-    figure.layout.yaxis.dtick = 1 if last <= 12 else 5
-    figure.layout.yaxis.tick0 = 1
+    figure.layout.yaxis.tickvals = (
+        list(range(1, int(last) + 1))
+        if last <= 12
+        else [
+            1,
+            *range(5, int(last) + 1, 5),
+        ]
+    )
     figure.layout.yaxis.zeroline = False
     return figure
 
@@ -208,6 +218,19 @@ def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
         "name": named,
         "x": years(comparison.values),
         "y": numbers(comparison.beyond),
-        "marker": {"symbol": "line-ew", "size": 10, "line": {"color": theme.MUTED, "width": 2}},
+        "marker": {
+            "symbol": "line-ew",
+            "size": _dash(len(comparison.values), _WIDE),
+            "line": {"color": theme.MUTED, "width": 2},
+        },
         "hovertemplate": hover(named, amount, words("oda.beyond_hint")),
     }
+
+
+_WIDE, _NARROW = 780, 260
+"""Pixels the years share at about 1,200 and 360 px."""
+
+
+def _dash(years: int, pixels: int) -> float:
+    """The size of a dash no longer than its year is wide; Plotly draws it 1.4 times as long."""
+    return round(min(10.0, pixels / years / 1.4), 1)

@@ -18,6 +18,8 @@ from lib.text import Words
 
 _ROW, _TALL, _AROUND = 46, 58, 74
 """Pixels of a row, of one whose name takes two lines, and of what stands around the rows."""
+_ABOVE = 0.26
+"""Where a row's name stands above the middle of its squares, in parts of a row."""
 _MARKS: dict[str, dict[str, Any]] = {
     TRUE: {"symbol": "square", "color": theme.ACCENT},
     FALSE: {"symbol": "x-thin", "color": theme.SERIES[2]},
@@ -41,14 +43,7 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
         for year, verdict in zip(years, tested[code], strict=True)
     ]
     traces = [_marks(cells, verdict, len(years), names, words) for verdict in _MARKS]
-    heads = parts.texts(
-        [years[0] - 0.5] * len(tested.columns),
-        [row - 0.52 for row in range(len(tested.columns))],
-        [names[str(code)] for code in tested],
-        ["right"] * len(tested.columns),
-        13,
-    )
-    heads |= {"text": [text.strip() for text in heads["text"]], "showlegend": False}
+    heads = parts.row_titles(years[0] - 0.5, [names[str(code)] for code in tested], _ABOVE)
     folded = [parts.folded(text, _LEAST, 13) for text in heads["text"]]
     row = _TALL if any("<br>" in text for text in folded) else _ROW
     span = len(years)
@@ -66,7 +61,7 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
                 "tick0": 0,
                 "dtick": _step(span, 14),
             },
-            "yaxis": {"range": [len(tested.columns) - 0.55, -0.8], "visible": False},
+            "yaxis": {"range": [len(tested.columns) - 0.6, -0.75], "visible": False},
             "meta": {
                 "live": "axis",
                 "below": {

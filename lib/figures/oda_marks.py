@@ -111,7 +111,6 @@ def banded(
         hidden[f"layout.shapes.{place}.label.text"] = ""
     layout = plain["layout"]
     layout["shapes"] = [*shapes, *layout.get("shapes", ())]
-    meta = layout["meta"]
-    narrow = {f"layout.{path}": value for path, value in meta.get("narrow", {}).items()}
-    layout["meta"] = {**meta, "narrow": {}, "below": {"600": narrow | hidden}}
+    below = layout["meta"].get("below", {}).get("600", {})
+    layout["meta"] = {**layout["meta"], "below": {"600": below | hidden}}
     return parts.figure(plain["data"], layout)

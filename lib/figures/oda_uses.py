@@ -41,8 +41,7 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
         amounts.append(round(float(others.sum()), 2))
     rows = list(range(len(names)))
     titles = [
-        theme.safe(f"{name} · {words.amount(value, 2)}")
-        for name, value in zip(names, amounts, strict=True)
+        f"{name} · {words.amount(value, 2)}" for name, value in zip(names, amounts, strict=True)
     ]
     colours = [theme.ACCENT] * len(shown) + [theme.MUTED] * bool(len(others))
     bars = {
@@ -52,20 +51,11 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
         "y": rows,
         "width": 0.4,
         "marker": {"color": colours},
-        "hovertext": titles,
+        "hovertext": [theme.safe(title) for title in titles],
         "hovertemplate": f"%{{hovertext}}<br>{theme.safe(about)}<extra></extra>",
     }
-    title = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0] * len(rows),
-        "y": [row - 0.42 for row in rows],
-        "text": titles,
-        "textposition": "middle right",
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-    return parts.figure([bars, title], rows_layout(titles, words("oda.axis")))
+    title = parts.row_titles(0, titles)
+    return parts.figure([bars, title], rows_layout(title["text"], words("oda.axis")))
 
 
 def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go.Figure:

@@ -22,7 +22,7 @@ from lib.frames.oda_units import DIGITS
 from lib.frames.oda_views import OneYear
 from lib.text import Words
 
-_ROW, _TALL, _AROUND = 38, 58, 48
+_ROW, _TALL, _AROUND = 38, 62, 52
 """Pixels of a row, of one whose title takes two lines, and of what stands around the rows."""
 _PHONE = 264
 """Pixels the rows have on the narrowest screen."""
@@ -72,22 +72,21 @@ def rows_layout(titles: Sequence[str], axis: str, place: int = 1, top: int = 4) 
     """
     rows, around = max(len(titles), 2), _AROUND + top
     narrow: dict[str, Any] = {"layout.xaxis.nticks": 4}
-    folded = [parts.folded(title, _PHONE, 12) for title in titles]
+    folded = [parts.folded(title, _PHONE, 13) for title in titles]
     if any("<br>" in title for title in folded):
-        narrow |= {
-            "layout.height": around + _TALL * rows,
-            f"data.{place}.text": folded,
-            f"data.{place}.y": [row - 0.47 for row in range(len(titles))],
-        }
+        narrow |= {"layout.height": around + _TALL * rows, f"data.{place}.text": folded}
     return {
         "template": theme.TEMPLATE,
         "height": around + _ROW * rows,
-        "margin": {"l": 8, "r": 16, "t": top, "b": 44},
+        "margin": {"l": 8, "r": 16, "t": top, "b": 48},
         "xaxis": {
             "title": {"text": axis, "standoff": 6},
             "tickformat": ",",
             "zeroline": False,
-            "showgrid": True,
+            # a grid would run through the titles, and each says its amount
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": theme.MUTED,
         },
         # the zero line stands at the bars only: a title that begins left of it is not struck out
         "shapes": [
@@ -96,8 +95,9 @@ def rows_layout(titles: Sequence[str], axis: str, place: int = 1, top: int = 4) 
                 "x0": 0,
                 "x1": 0,
                 "y0": row - 0.22,
-                "y1": row + 0.34,
+                "y1": row + 0.22,
                 "line": {"width": 1, "color": theme.MUTED},
+                "opacity": 0.6,
                 "layer": "below",
             }
             for row in range(rows)
@@ -165,17 +165,7 @@ def change(
         )
     ]
     known = [value for end in ends.values() for value in end if value is not None]
-    text: dict[str, Any] = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [min([0.0, *known])] * len(rows),
-        "y": [row - 0.42 for row in rows],
-        "text": [theme.safe(title) for title in titles],
-        "textposition": "middle right",
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "cliponaxis": False,
-    }
+    text = parts.row_titles(min([0.0, *known]), titles)
     layout = rows_layout(text["text"], words(f"oda.axes.{unit}"), place=3, top=34)
     legend = {"itemclick": False, "itemdoubleclick": False}
     return parts.figure([between, *dots, text], layout | {"showlegend": True, "legend": legend})

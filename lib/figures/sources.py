@@ -21,12 +21,12 @@ COLOURS = {
     "partial": theme.ACCENT,
     "scheduled": theme.MUTED,
 }
-_ROW, _PHONE_ROW = 34, 60
+_ROW, _PHONE_ROW = 40, 66
 """Height of a row in px; on a phone its name takes two lines."""
 _PHONE = 268
 """Width in px of the strips on the narrowest screen."""
-_HIGH = 0.5
-"""Share of a row that a complete year fills; the name stands above it."""
+_HIGH = 0.48
+"""Share of a row that a complete year fills; the name stands on it."""
 
 
 def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
@@ -42,9 +42,9 @@ def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.F
         "type": "scatter",
         "mode": "text",
         "x": [first - 0.5] * len(rows),
-        "y": [place + _HIGH + 0.24 for place in rows.values()],
+        "y": [place + _HIGH for place in rows.values()],
         "text": [theme.safe(names[series]) for series in rows],
-        "textposition": "middle right",
+        "textposition": "top right",
         "textfont": {"size": 12},
         "hoverinfo": "skip",
         "showlegend": False,

@@ -5,8 +5,6 @@ Belongs here: frame → figure for tiers. Does not: spells and durations (`frame
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -19,6 +17,8 @@ from lib.text import Words
 
 _STEP = 58
 """Height of a step in px: two lines of label above a tread's line, or three on a phone."""
+_PHONE, _LABEL = 288, 160
+"""Width in px of the ladder on the narrowest screen, and the most a label of it takes."""
 _ROW = 24
 """Height of a partner's row in px."""
 _SYMBOLS = (
@@ -78,7 +78,9 @@ def ladder(
         before = (begin - low) / (high - low) >= 0.5
         label = {"x": begin, "y": place, "before": before, "since": theme.safe(since)}
         wide.append(_label(label, theme.safe(name)))
-        narrow.append(_label(label, "<br>".join(map(theme.safe, _folded(name)))))
+        share = (begin - low) / (high - low)
+        room = min(_LABEL, _PHONE * (share if before else 1 - share) - 14)
+        narrow.append(_label(label, parts.folded(theme.safe(name), room, 12.5)))
     dots = {
         "type": "scatter",
         "mode": "markers",
@@ -126,12 +128,6 @@ def _label(step: dict[str, Any], name: str) -> dict[str, Any]:
         "yshift": 0 if before else -5,
         "font": {"size": 12},
     }
-
-
-def _folded(name: str) -> list[str]:
-    """A name in lines short enough for half a phone; scripts without spaces break anywhere."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in name)
-    return textwrap.wrap(name, 9 if wide > len(name) / 2 else 19)
 
 
 def partners(

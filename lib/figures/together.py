@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lib import theme
 from lib.figures import parts
 from lib.figures import together_marks as marks
-from lib.figures.together_ground import Strip, shapes
+from lib.figures.together_ground import Box, Strip, shapes
 from lib.frames.flags import Flag, flags
 from lib.frames.labels import text_width
 from lib.frames.together import ODA, TIER, VISITS, VOTES, Shown
@@ -43,7 +43,10 @@ def together(
     `labels` name each row with its unit, `titles` the marked events; `order` is the package's
     order of tiers. Below 1,000 and 600 px the event titles and the labels are placed anew.
     """
-    layouts = {least: _layout(shown, labels, titles, width) for least, width in _WIDTHS.items()}
+    steps = [theme.safe(words.tier(tier)[0]) for tier in shown.treads["tier"]]
+    layouts = {
+        least: _layout(shown, labels, titles, steps, width) for least, width in _WIDTHS.items()
+    }
     (wide, first), *others = layouts.values()
     data = [*marks.rows(shown, order, words), marks.events(shown, first, words)]
     last = len(data) - 1
@@ -74,7 +77,11 @@ def together(
 
 
 def _layout(
-    shown: Shown, labels: Mapping[str, str], titles: Mapping[str, str], width: int
+    shown: Shown,
+    labels: Mapping[str, str],
+    titles: Mapping[str, str],
+    steps: Sequence[str],
+    width: int,
 ) -> tuple[dict[str, Any], list[Flag]]:
     """What depends on the width, by path in the layout, and the flags of the events."""
     low, high = marks.reach(shown)
@@ -105,7 +112,19 @@ def _layout(
     paths: dict[str, Any] = {
         "height": total + 8 + _FOOT,
         "annotations": [_label(folded[strip.row], strip) for strip in strips],
-        "shapes": shapes(shown, placed, strips, 1 - rows * _FLAG / total, width),
+        "shapes": shapes(
+            shown,
+            placed,
+            strips,
+            1 - rows * _FLAG / total,
+            width,
+            [
+                box
+                for strip in strips
+                if strip.row == TIER
+                for box in _named(shown, strip, steps, width)
+            ],
+        ),
         "xaxis.nticks": 12 if width > 800 else 8 if width > 400 else 5,
         "yaxis.domain": [1 - rows * _FLAG / total, 1] if rows else [0.99, 1],
         "yaxis.range": [-0.5, max(rows, 1) - 0.5],
@@ -113,6 +132,20 @@ def _layout(
     for strip in strips:
         paths[f"{strip.axis}.domain"] = [strip.low, strip.high]
     return paths, placed
+
+
+def _named(shown: Shown, strip: Strip, steps: Sequence[str], width: int) -> list[Box]:
+    """Where the names of the tiers stand, on `width` px."""
+    low, high = marks.reach(shown)
+    step = (strip.high - strip.low) / len(steps)
+    found = []
+    for place, (name, (at, side)) in enumerate(zip(steps, marks.step_sides(shown), strict=True)):
+        here, long = (at - low) / (high - low) * width, text_width(name) + 6
+        left = here if side == "right" else here - long
+        # the axis begins 0.35 of a step below the first bar's middle
+        middle = strip.low + (place + marks.STEP_NAME + 0.35) * step
+        found.append(Box(left, left + long, middle - 0.3 * step, middle + 0.3 * step))
+    return found
 
 
 def _tall(shown: Shown, row: str) -> int:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from math import inf
+from typing import Any, NamedTuple
 
 from lib import theme
 from lib.figures import parts
@@ -31,21 +32,35 @@ class Strip:
     label_width: float
 
 
+class Box(NamedTuple):
+    """Where a text stands: px from the left of the plot, shares of its height."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+
 def shapes(
     shown: Shown,
     placed: Sequence[Flag],
     strips: Sequence[Strip],
     top: float,
     width: int,
+    names: Sequence[Box],
 ) -> list[dict[str, Any]]:
-    """Lines of events, times that stand out, stretches without a figure."""
+    """Lines of events, times that stand out, stretches without a figure.
+
+    A line leaves out labels of rows, and the `names` inside them.
+    """
+    labels = [Box(-inf, strip.label_width, strip.high, strip.label_top) for strip in strips]
     rows = 1 + max((flag.row for flag in placed), default=0)
     low, high = reach(shown)
     poles = [
         _line(moment - 0.5, foot, head)
         for moment, flag in zip(shown.marked["at"], placed, strict=True)
         for foot, head in _clear(
-            strips,
+            [*labels, *names],
             (moment - 0.5 - low) / (high - low) * width,
             top + (1 - top) * (flag.row + 0.5) / rows,
         )
@@ -62,13 +77,13 @@ def shapes(
     return [*gaps, *bands, *poles]
 
 
-def _clear(strips: Sequence[Strip], at: float, head: float) -> list[tuple[float, float]]:
-    """The parts of a line, `at` px from the left, that no row's label stands in the way of."""
+def _clear(boxes: Sequence[Box], at: float, head: float) -> list[tuple[float, float]]:
+    """The parts of a line, `at` px from the left, that no text stands in the way of."""
     found, foot = [], 0.0
-    for strip in reversed(strips):
-        if strip.label_width > at:
-            found.append((foot, strip.high))
-            foot = strip.label_top
+    for box in sorted((box for box in boxes if box.left < at < box.right), key=lambda box: box.low):
+        if box.low > foot:
+            found.append((foot, box.low))
+        foot = max(foot, box.high)
     return [*found, (foot, head)]
 
 

@@ -102,7 +102,6 @@ def amount(words: Words, row: str, value: float) -> str:
 
 def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, Any]]:
     """A bar a spell, each a step higher, and the names above the bars."""
-    low, high = reach(shown)
     treads = list(records(shown.treads))
     begins = [round(tread.begin - 0.5, 3) for tread in treads]
     since = [words("dates.since", date=words.date(tread.since)) for tread in treads]
@@ -119,22 +118,17 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
         "hovertext": said,
         "hoverinfo": "text",
     }
-    # the left half of the axis has room to the right of a step, the right half before its end
-    right = [(begin - low) / (high - low) < 0.5 for begin in begins]
-    ends = [round(min(tread.end - 0.5, high), 3) for tread in treads]
+    sides = step_sides(shown)
     text = {
         "type": "scatter",
         "mode": "text",
-        "x": [
-            begin if to_right else end
-            for begin, end, to_right in zip(begins, ends, right, strict=True)
-        ],
-        "y": [place + 0.4 for place in range(len(treads))],
+        "x": [at for at, _ in sides],
+        "y": [place + STEP_NAME for place in range(len(treads))],
         "text": [
-            theme.safe(name) if to_right else f"{theme.safe(name)} "
-            for name, to_right in zip(names, right, strict=True)
+            theme.safe(name) if side == "right" else f"{theme.safe(name)} "
+            for name, (_, side) in zip(names, sides, strict=True)
         ],
-        "textposition": ["middle right" if to_right else "middle left" for to_right in right],
+        "textposition": [f"middle {side}" for _, side in sides],
         "textfont": {"size": 12},
         # not the bars, whose x is a length: the arrow keys walk marks by their x
         "customdata": [tread.event for tread in treads],
@@ -143,6 +137,24 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
         "cliponaxis": False,
     }
     return [steps, text]
+
+
+STEP_NAME = 0.4
+"""How far above the middle of its bar the name of a tier stands, in steps."""
+
+
+def step_sides(shown: Shown) -> list[tuple[float, str]]:
+    """Where on the axis each tier's name stands, and on which side of that.
+
+    The left half of the axis has room to the right of a step, the right half before its end.
+    """
+    low, high = reach(shown)
+    return [
+        (round(tread.begin - 0.5, 3), "right")
+        if (tread.begin - 0.5 - low) / (high - low) < 0.5
+        else (round(min(tread.end - 0.5, high), 3), "left")
+        for tread in records(shown.treads)
+    ]
 
 
 def events(shown: Shown, placed: Sequence[Flag], words: Words) -> dict[str, Any]:

@@ -160,3 +160,25 @@ def test_a_plus_says_and_opens_what_is_inside() -> None:
     for opens, said in zip(plus.customdata, plus.hovertext, strict=True):
         assert opens in hidden
         assert theme.safe(TITLES[opens]) in said
+
+
+def test_names_of_eras_use_the_room_beside_them() -> None:
+    """“Colonial era” is a little wider than its band, and its neighbours leave it the room."""
+    assert "Colonial era" in drawn((700, 2025))[0].data[6].text
+
+
+def test_a_name_of_which_little_would_be_left_is_left_out() -> None:
+    """On a phone no tier is called “Exte…”: half of a name at least, or none."""
+    figure = drawn((700, 2025))[0]
+    whole = [WORDS.tier(tier)[0] for tier in PACKAGE["tiers"]]
+    for text in (*figure.data[7].text, *figure.layout.meta["below"]["660"]["data.7.text"]):
+        kept = text.rstrip("…")
+        assert not text or any(
+            name.startswith(kept) and 2 * len(kept) >= len(name) for name in whole
+        )
+
+
+def test_the_years_of_the_true_strip_stand_flush_with_its_ends() -> None:
+    """No blank before the first or after the last."""
+    names = drawn((700, 2025))[0].data[-1]
+    assert (names.text[1:3], names.x[1:3]) == (("700", "2025"), (0.0, 1.0))

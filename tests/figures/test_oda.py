@@ -136,6 +136,17 @@ def test_first_place_is_on_top(drawn):
     """The axis of places runs downwards and starts at 1."""
     axis = drawn("rank", range(1992, 2024)).layout.yaxis
     assert axis.range[0] > 19 > 1 > axis.range[1]
+    assert list(axis.tickvals) == [1, 5, 10, 15, 20]
+
+
+def test_a_dash_is_no_longer_than_its_year_is_wide(drawn):
+    """64 years share about 780 px, or 260 on a phone; Plotly draws a dash 1.4 of its size."""
+    figure = drawn("bars", range(1960, 2024))
+    dash = len(figure.data) - 1
+    assert figure.data[dash].marker.symbol == "line-ew"
+    assert 1.4 * figure.data[dash].marker.size <= 780 / 64
+    below = figure.layout.meta["below"]["600"]
+    assert 1.4 * below[f"data.{dash}.marker.size"] <= 260 / 64 + 0.1
 
 
 def test_lines_differ_without_colour(drawn):

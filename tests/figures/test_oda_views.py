@@ -6,7 +6,7 @@ import pytest
 
 from lib import load, theme
 from lib.figures import oda as figures
-from lib.figures import oda_marks, oda_panels
+from lib.figures import oda_marks, oda_panels, parts
 from lib.figures import oda_views as pictures
 from lib.frames import oda, oda_views
 from lib.frames import tiers as tier_frames
@@ -120,14 +120,27 @@ def test_bands_are_the_tiers_of_the_donor(bars, words):
 
 
 def test_the_zero_line_strikes_no_title_out(compared, words):
-    """2021: titles begin left of zero; the line stands beside each bar and below its title."""
+    """2021: titles begin left of zero; the line stands beside each bar and below its title.
+
+    No grid runs through the titles either; each says its amount.
+    """
     one = oda_views.one_year(compared([2021]), "JPN")
     figure = valid(pictures.one_year(one, words, "Net ODA", "JPN"))
     bars, titles = figure.data
     assert titles.x[0] < 0
     assert not figure.layout.xaxis.zeroline
+    assert not figure.layout.xaxis.showgrid
+    assert titles.textposition == "top right"
     zero = [(line.x0, line.x1, line.y0, line.y1) for line in figure.layout.shapes]
     assert len(zero) == len(bars.y)
     for (left, right, top, bottom), row, title in zip(zero, bars.y, titles.y, strict=True):
         assert left == right == 0
-        assert title + 0.15 < top < row - bars.width / 2 < row + bars.width / 2 < bottom
+        assert title <= top < row - bars.width / 2 < row + bars.width / 2 < bottom
+        # the next title is two lines of 17 px at most, where a row is 62 px
+        assert bottom < row + 1 - 0.22 - 34 / 62
+
+
+def test_an_amount_is_not_broken():
+    """A title of two lines is broken before its amount, so that no unit stands alone."""
+    title = "Nợ gốc đã trả của vay ưu đãi · 517,81 triệu USD"
+    assert parts.folded(title, 264, 12) == "Nợ gốc đã trả của vay ưu đãi ·<br>517,81 triệu USD"

@@ -66,3 +66,13 @@ def test_the_frame_is_not_changed() -> None:
     before = RUNS.copy(deep=True)
     figures.coverage(RUNS, {"s": "S", "t": "T"}, ENGLISH)
     pd.testing.assert_frame_equal(RUNS, before)
+
+
+def test_a_name_stands_on_its_own_strip(figure: go.Figure) -> None:
+    """Its lower edge where a complete year ends, its upper edge below the line of the row above."""
+    names, row = figure.data[-1], (figure.layout.height - 90) / 2
+    assert names.textposition == "top right"
+    for place, at in zip((0, -1), names.y, strict=True):
+        assert at == place + figure.data[0].y[0]
+        # 20 px: the letters of 12 px with the marks of Vietnamese on a capital
+        assert at + 20 / row < place + 1

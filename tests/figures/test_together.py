@@ -12,6 +12,7 @@ from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
+from lib.frames.labels import text_width
 
 LABELS = {row: f"{row}, unit" for row in frames.ROWS}
 
@@ -36,8 +37,8 @@ def whole():
 def drawn(whole):
     """Draws a choice: `drawn((1992, 2009), rows=("oda",))`."""
 
-    def draw(years=(1973, 2025), rows=(), tiers=(), labels=LABELS):
-        words = load.words("en")
+    def draw(years=(1973, 2025), rows=(), tiers=(), labels=LABELS, language="en"):
+        words = load.words(language)
         shown = frames.within(whole, frames.Choice(years, rows, tiers))
         titles = {event: words.event(event)[0] for event in shown.marked["event"]}
         return figures.together(shown, labels, titles, load.package()["tiers"], words)
@@ -170,3 +171,25 @@ def test_labels_are_text(drawn):
     """A name with markup is shown, not obeyed."""
     figure = drawn(rows=("oda",), labels=LABELS | {"oda": "<i>x</i>"})
     assert figure.layout.annotations[0].text == "<b>&lt;i&gt;x&lt;/i&gt;</b>"
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "vi"])
+def test_no_line_of_an_event_strikes_the_name_of_a_tier_out(drawn, language):
+    """At about 1,200 px: where a line passes a name, it has a gap as high as the letters."""
+    figure = drawn(language=language)
+    names = figure.data[1]
+    low, high = figure.layout.xaxis.range
+    foot, top = figure.layout.yaxis2.domain
+    least, most = figure.layout.yaxis2.range
+    lines = [shape for shape in figure.layout.shapes if shape.type == "line"]
+    struck = 0
+    for x, y, text, side in zip(names.x, names.y, names.text, names.textposition, strict=True):
+        here, long = (x - low) / (high - low) * 940, text_width(text)
+        left = here if side == "middle right" else here - long
+        middle = foot + (y - least) / (most - least) * (top - foot)
+        for line in lines:
+            # a line beside a name, where its tier begins or ends, is not in it
+            if left + 2 < (line.x0 - low) / (high - low) * 940 < left + long - 2:
+                struck += 1
+                assert not line.y0 < middle < line.y1
+    assert struck
