@@ -189,7 +189,7 @@ def empty(
     with st.container(border=True, key=key):
         st.markdown(
             words.sentences(
-                [f"**{words('language.stop', said=words('app.no_rows'))}**", md(sentence)]
+                [words("language.stop", said=f"**{words('app.no_rows')}**"), md(sentence)]
             )
         )
         with st.container(horizontal=True):

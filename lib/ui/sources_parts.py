@@ -41,16 +41,17 @@ def ledger(words: Words, conflicts: pd.DataFrame, sides: Sides, *, everything: b
         undo = {words("sources.all_points"): lambda: url.forget("topic", "conflict_kind")}
         blocks.empty(words, undo, key="empty-ledger")
         return
-    for place, (topic, rows) in enumerate(conflicts.groupby("topic", sort=False)):
-        points = words("sources.points", n=len(rows))
-        title = f"{words.name('conflict-topic', str(topic))} · {points}"
-        with st.expander(title, expanded=place == 0 or not everything):
-            st.table(
-                pd.DataFrame([_point(words, row, sides) for row in records(rows)]),
-                hide_index=True,
-                border="horizontal",
-                alt=title,
-            )
+    with st.container(key="ledger"):
+        for place, (topic, rows) in enumerate(conflicts.groupby("topic", sort=False)):
+            points = words("sources.points", n=len(rows))
+            title = f"{words.name('conflict-topic', str(topic))} · {points}"
+            with st.expander(title, expanded=place == 0 or not everything):
+                st.table(
+                    pd.DataFrame([_point(words, row, sides) for row in records(rows)]),
+                    hide_index=True,
+                    border="horizontal",
+                    alt=title,
+                )
     blocks.download(sources_words.ledger_rows(words, conflicts, sides), "red-seal_ledger")
 
 

@@ -62,3 +62,39 @@ def found(page: Page, how: dict[str, Any]) -> list[tuple[str, str, str]]:
         for each in Axe().run(page, options=how).response["violations"]
         for node in each["nodes"]
     ]
+
+
+@pytest.mark.parametrize("theme", window.THEMES)
+def test_notes_and_their_links_can_be_read(opened: Opened, theme: str) -> None:
+    """4.5 to 1 for what is seen: axe-core does not count that a note is transparent."""
+    page = opened("/visits?lang=en", theme=theme).page
+    assert page.locator("[data-testid=stCaptionContainer] a").count() > 2
+    assert page.evaluate(PALE) == []
+
+
+PALE = """() => {
+  const pen = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
+  const resolved = (colour) => {
+    pen.clearRect(0, 0, 1, 1)
+    pen.fillStyle = colour
+    pen.fillRect(0, 0, 1, 1)
+    return [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255)
+  }
+  const light = (colour) => colour.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0.05)
+  const app = document.querySelector("[data-testid=stApp]")
+  const ground = resolved(getComputedStyle(app).backgroundColor).slice(0, 3)
+  const contrast = (node) => {
+    const [r, g, b, a] = resolved(getComputedStyle(node).color)
+    let seen = a
+    for (let box = node; box; box = box.parentElement) seen *= getComputedStyle(box).opacity
+    const blended = [r, g, b].map((part, at) => part * seen + ground[at] * (1 - seen))
+    const [low, high] = [light(blended), light(ground)].sort((one, other) => one - other)
+    return high / low
+  }
+  return [...document.querySelectorAll("[data-testid=stCaptionContainer] :is(p, a)")]
+    .map((node) => [node.textContent.slice(0, 40), contrast(node)])
+    .filter(([, ratio]) => ratio < 4.5)
+}"""
+"""Notes and links in them under 4.5 to 1, with the colour they have on the page."""

@@ -111,3 +111,23 @@ def resized(one: window.Window, size: ViewportSize) -> Page:
     one.page.set_viewport_size(size)
     one.settle()
     return one.page
+
+
+def test_a_chart_takes_all_it_says_of_narrow_screens(opened: Opened) -> None:
+    """What its layout and what its marks have for a phone, not one instead of the other."""
+    page = opened("/oda?lang=en", width=360).page
+    found = page.evaluate("""() => {
+      const { layout, data } = document.querySelector('.red-seal-chart')
+      return [layout.xaxis.dtick, layout.margin.l, data.at(-1).marker.size < 5]
+    }""")
+    assert found == [20, 44, True]
+
+
+def test_a_wrapped_row_of_buttons_has_all_its_borders(opened: Opened) -> None:
+    """Streamlit leaves out the border beside the chosen one, which may stand on another line."""
+    page = opened("/oda?lang=en&section=numbers", width=360).page
+    borders = page.locator("[data-variant=segmented_control]").evaluate_all("""buttons =>
+      buttons.map((button) => getComputedStyle(button))
+        .flatMap((style) => [style.borderLeftColor, style.borderRightColor])""")
+    assert len(borders) >= 16
+    assert "rgba(0, 0, 0, 0)" not in borders

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
+from lib import load
 from tests.browser import seen, window
 from tests.browser.test_controls import choose
 
@@ -313,3 +314,16 @@ def test_a_phone_has_ranked_bars_and_a_stepper(opened: Opened) -> None:
     assert "in 2022" in seen.answer(page)
     assert seen.table(page)[1][0] != "Japan"
     assert file(page) == "red-seal_net_disbursement_current_usd-million_2022-2022"
+
+
+@pytest.mark.parametrize("language", load.languages())
+def test_a_date_in_a_table_stands_on_one_line(opened: Opened, language: str) -> None:
+    """On a laptop: short cells are not broken, so that no 日 and no year stands alone."""
+    page = opened(f"/oda?lang={language}&section=uses&use=projects").page
+    lines = page.locator(".red-seal-table tbody th").evaluate_all("""cells => cells.map((cell) => {
+      const text = document.createRange()
+      text.selectNodeContents(cell)
+      return text.getClientRects().length
+    })""")
+    assert len(lines) > 40
+    assert set(lines) == {1}

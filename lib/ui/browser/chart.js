@@ -45,7 +45,8 @@ function dressed(figure, { text, ground, width, family }) {
   }
   const data = structuredClone(figure.data);
   // what a figure says of itself for less room: {px: {"data.2.text": …, "layout.height": …}}
-  const below = { [NARROW]: prefixed(layout.meta?.narrow), ...layout.meta?.below };
+  const below = { ...layout.meta?.below };
+  below[NARROW] = { ...prefixed(layout.meta?.narrow), ...below[NARROW] };
   for (const limit of Object.keys(below).map(Number).sort((one, other) => other - one)) {
     if (width >= limit) continue;
     for (const [path, value] of Object.entries(below[limit])) put({ data, layout }, path, value);

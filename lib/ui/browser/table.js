@@ -2,11 +2,13 @@
 //
 // What belongs here: the cells. What does not: how a number or a date is written (lib/text.py).
 
-function cell(kind, text, scope, amount) {
+const SHORT = 22; // letters: a column of such cells, a date or a word or two, is not broken
+
+function cell(kind, text, scope, ...classes) {
   const made = document.createElement(kind);
   made.textContent = text;
   if (scope) made.scope = scope;
-  if (amount) made.className = "amount";
+  made.classList.add(...classes.filter(Boolean));
   return made;
 }
 
@@ -18,10 +20,12 @@ export default function ({ data, parentElement }) {
   const { title, heads, amounts, rows } = data;
   host.setAttribute("aria-label", title);
   host.querySelector("caption").textContent = title;
-  host.querySelector("thead tr").replaceChildren(...heads.map((text, at) => cell("th", text, "col", amounts[at])));
+  const amount = amounts.map((so) => so && "amount");
+  const short = heads.map((_, at) => rows.every((row) => row[at].length <= SHORT) && "short");
+  host.querySelector("thead tr").replaceChildren(...heads.map((text, at) => cell("th", text, "col", amount[at])));
   host.querySelector("tbody").replaceChildren(...rows.map((row) => {
     const line = document.createElement("tr");
-    line.append(...row.map((text, at) => (at ? cell("td", text, "", amounts[at]) : cell("th", text, "row", amounts[at]))));
+    line.append(...row.map((text, at) => cell(at ? "td" : "th", text, at ? "" : "row", amount[at], short[at])));
     return line;
   }));
 }
