@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 _GUESSED = 5
 """Letters of a word from which a slip is forgiven."""
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i"})
+_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ı": "i", "’": "'"})
 
 
 @lru_cache(maxsize=16384)

@@ -125,11 +125,14 @@ def _step(text: Words, row: Any) -> dict[str, str]:
         for unit, value in (("home", row.value_jpy_billion), ("usd", row.value_usd_million))
         if pd.notna(value)
     ]
-    scope = f" ({text.name('project-scope', row.scope)})" if amounts and row.scope else ""
+    amount = " · ".join(amounts) or text("app.no_figure")
+    if amounts and row.scope:
+        scope = text.name("project-scope", row.scope)
+        amount = text("oda.uses.scoped", amount=amount, scope=scope)
     return {
         text("oda.uses.date"): text.date(row.date),
         text("oda.uses.project"): text.name("project", row.project),
-        text("oda.uses.amount"): " · ".join(amounts) + scope or text("app.no_figure"),
+        text("oda.uses.amount"): amount,
         text("oda.uses.step"): text.name("project-step", row.step),
         text("oda.uses.place"): text.name("place", row.place) if row.place else "",
         text("oda.uses.sector"): text.name("sector", row.sector),

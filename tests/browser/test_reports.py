@@ -31,7 +31,7 @@ def panel(page: Page) -> Locator:
         pytest.param(
             "/visits?event=ishiba-visit-2025",
             CARD,
-            "Ishiba's official visit (27–29 April 2025)",
+            "Ishiba’s official visit (27–29 April 2025)",
             "27–29 April 2025",
             id="visit",
         ),

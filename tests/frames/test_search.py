@@ -27,6 +27,11 @@ def test_found_without_accents(typed: str, text: str) -> None:
     assert search.found(typed, [search.folded(text)]) == [True]
 
 
+def test_both_apostrophes_are_one() -> None:
+    """The one on a keyboard finds, and marks, the one in print."""
+    assert search.folded("Ishiba’s visit") == search.folded("Ishiba's visit")
+
+
 def test_marks_on_kana_are_letters() -> None:
     """か and が are two letters: one does not find the other."""
     assert search.found("か", [search.folded("が")]) == [False]

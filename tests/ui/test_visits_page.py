@@ -99,7 +99,7 @@ def test_a_visit_is_opened_by_a_link():
     """A link opens the card, chooses the visit in the list and leads to the timeline."""
     linked = opened("event=manh-visit-2009")
     assert pages.chosen(linked) == "manh-visit-2009"
-    assert [plain(heading.value) for heading in linked.header] == ["Nông Đức Mạnh's official visit"]
+    assert [plain(heading.value) for heading in linked.header] == ["Nông Đức Mạnh’s official visit"]
     links = {link.proto.label: link.proto.query_string for link in linked.get("page_link")}
     assert links["→ On the timeline: Strategic partnership"].endswith(
         "event=strategic-partnership-2009"
