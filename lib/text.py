@@ -200,13 +200,8 @@ class Words:
         elif len(parts) == 2:
             said = format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
         else:
-            said = self._on(dt.date(*parts), self.locale.date_formats["long"].pattern)
+            said = format_date(dt.date(*parts), "long", locale=self.locale)
         return eras.beside(self, self._eras, said, *days(edtf))
-
-    def _on(self, day: dt.date, pattern: str) -> str:
-        # Vietnamese writes "21 tháng 9 năm 1973"; the locale has "21 tháng 9, 1973"
-        year = self("dates.of_year") if self.has("dates.of_year") else ", y"
-        return format_date(day, pattern.replace(", y", year), locale=self.locale)
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""
@@ -233,8 +228,10 @@ class Words:
         # languages have interval patterns for short months only; ours are written out
         differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
         parts = self.locale.interval_formats["yMMMd"][differs]
-        months = [part.replace("MMM", "MMMM") for part in parts]
-        said = "".join(map(self._on, (start, end), months))
+        said = "".join(
+            format_date(day, part.replace("MMM", "MMMM"), locale=self.locale)
+            for day, part in zip((start, end), parts, strict=True)
+        )
         first, last = start.timetuple()[:3], end.timetuple()[:3]
         said = eras.beside(self, self._eras, said, first, first if differs == "y" else last)
         return eras.beside(self, self._eras, said, last, last) if differs == "y" else said

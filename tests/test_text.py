@@ -2,7 +2,6 @@
 
 import pytest
 
-from lib import load
 from lib.text import Words, joined
 
 INTERFACE = {
@@ -108,15 +107,6 @@ def test_dates_follow_the_language() -> None:
     assert JAPANESE.date("2014-03") == "2014年3月"
     assert JAPANESE.date("07XX") == "8世紀"
     assert JAPANESE.date("1330~") == "about 1330"
-
-
-def test_vietnamese_joins_the_year_with_its_word() -> None:
-    """Not with the comma of the locale, which texts and months of the same page do not have."""
-    words = load.words("vi")
-    assert words.date("1973-09-21") == "21 tháng 9 năm 1973"
-    assert words.date("2014-03") == "tháng 3 năm 2014"
-    found = words.date("2006-10-18/2006-11-02").replace("\u2009", " ")
-    assert found == "18 tháng 10 – 2 tháng 11 năm 2006"
 
 
 @pytest.mark.parametrize(
