@@ -145,8 +145,7 @@ def _written(words: Words, rows: pd.DataFrame) -> dict[str, Any]:
     def cell(found: object) -> str:
         if isinstance(found, float):
             return words("app.no_figure") if pd.isna(found) else words.number(found, 2)
-        text = str(found)
-        return text.replace("-", "−") if isinstance(found, int) and found < 0 else text
+        return words.number(found) if isinstance(found, int) else str(found)
 
     columns = [rows.iloc[:, place].tolist() for place in range(rows.shape[1])]
     return {
