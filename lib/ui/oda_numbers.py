@@ -14,7 +14,7 @@ from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as frames
 from lib.frames.oda import runs
 from lib.frames.oda_numbers import Number, Turn
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import blocks, cache, controls, money, navigation, oda_controls, oda_params, record
 
 EXAMPLES = ("2011", "2021")
@@ -86,7 +86,7 @@ def reason(text: Words, number: Number) -> str:
 def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     """Every number there is, and which are not in the record."""
     there = [number for number in numbers if not number.reason]
-    lacking = [name(text, number.code) for number in numbers if number.reason]
+    lacking = [inside(name(text, number.code)) for number in numbers if number.reason]
     who = text("oda.numbers.who", donor=text.name("actor", donor), year=str(year))
     if not there:
         return text("oda.numbers.nothing", who=who)
@@ -94,16 +94,16 @@ def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     sentence = text("oda.numbers.answer", who=who, numbers=said)
     if not lacking:
         return sentence
-    return text.sentences([sentence, text("oda.numbers.lacking", names=text.all_of(lacking))])
+    return text.sentences([sentence, text("oda.numbers.lacking", names=text.listed(lacking))])
 
 
 def _item(text: Words, number: Number) -> str:
     settled = number.status == "final"
     return text(
         "oda.numbers.item" if settled else "oda.numbers.item_unsettled",
-        name=name(text, number.code),
+        name=inside(name(text, number.code)),
         amount=text.amount(number.value, 2),
-        status=text.name("status", number.status).lower(),
+        status=inside(text.name("status", number.status)),
     )
 
 

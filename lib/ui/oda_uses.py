@@ -16,7 +16,7 @@ from lib.figures import oda_uses as figures
 from lib.figures import oda_views as pictures
 from lib.frames import oda_uses as frames
 from lib.schema import records
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import blocks, cache, controls, oda_controls, oda_params, oda_table, record, url
 from lib.ui.oda_params import RECIPIENT_MEASURE, USE, USES
 
@@ -46,7 +46,7 @@ def _sectors(text: Words, place: DeltaGenerator) -> None:
         second=text.name("sector", str(sums.index[1])),
         second_amount=text.amount(float(sums.iloc[1]), 2),
         total=text.amount(float(sums.sum()), 2),
-        measure=text.name("measure", str(every["measure"].iloc[0])),
+        measure=inside(text.name("measure", str(every["measure"].iloc[0]))),
     )
     blocks.answer(place, sentence)
     blocks.chart("sectors", figures.sectors(table, text, about), sentence)
@@ -161,7 +161,7 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
         n=len(one.places),
         year=str(year),
         amount=text.amount(float(one.values[pair.recipient]), 2),
-        measure=text.name("measure", measure),
+        measure=inside(text.name("measure", measure)),
         firsts=len(firsts),
         years=text.years(int(by_year.index[0]), int(by_year.index[-1])),
     )

@@ -17,7 +17,7 @@ from lib.frames import anniversaries as frames
 from lib.frames import axis
 from lib.frames.dates import years_between
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import blocks, cache, navigation, record, url
 from lib.ui.blocks import Fact
 from lib.ui.markdown import md
@@ -54,7 +54,7 @@ def visit(words: Words, visits: pd.DataFrame, events: pd.DataFrame) -> Fact:
         words(
             "overview.visit.detail",
             direction=words.name("direction", last["direction"]),
-            office=words.name("office", last["office"]).lower(),
+            office=inside(words.name("office", last["office"])),
             date=words.date(last["date"]),
         ),
         "timeline",
@@ -87,7 +87,7 @@ def sentence(words: Words, pair: Pair, spells: pd.DataFrame, events: pd.DataFram
         "overview.answer",
         first=words.name("actor", pair.first),
         second=words.name("actor", pair.second),
-        tier=words.tier(now["tier"])[0],
+        tier=inside(words.tier(now["tier"])[0]),
         since=words.date(now["since"]),
         began=words.date(pair.began),
         n=len(events),

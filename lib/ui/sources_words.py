@@ -15,7 +15,7 @@ import pandas as pd
 from lib import dates
 from lib.frames.sources import Facts, Sides
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 
 _COUNTED = ("money", "figures", "people", "places")
 """Topics whose claims are amounts or names: 1940 there is a number, not a year."""
@@ -98,7 +98,7 @@ def covered(words: Words, extents: pd.DataFrame, names: dict[str, str], least: i
         "sources.covered",
         series=words("sources.count_series", n=len(extents)),
         least=least,
-        longest=names[longest["series"]],
+        longest=inside(names[longest["series"]]),
         years=words.years(longest["first_year"], longest["last_year"]),
         complete=int((extents["years"] == extents["complete"]).sum()),
     )

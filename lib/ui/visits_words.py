@@ -12,7 +12,7 @@ import pandas as pd
 
 from lib.frames import visits as frames
 from lib.frames.visits import Choice
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import url
 from lib.ui.record import Pair
 
@@ -50,10 +50,10 @@ def answer(
     only += [words.name("visit-kind", code) for code in choice.kinds]
     only += [words.tier(code)[0] for code in choice.tiers]
     if only:
-        said.append(words("visits.answer_only", filters=words.listed(only)))
+        said.append(words("visits.answer_only", filters=words.listed(map(inside, only))))
     offices = shown["office"].value_counts()
     if len(offices) > 1 and offices.iloc[0] > offices.iloc[1]:
-        office = words.name("office", str(offices.index[0])).lower()
+        office = inside(words.name("office", str(offices.index[0])))
         said.append(words("visits.answer_office", n=int(offices.iloc[0]), office=office))
     gap = frames.longest_gap(shown)
     if gap is not None:

@@ -119,7 +119,7 @@ def test_another_measure_changes_all_of_it(opened: Opened) -> None:
     net = seen.table(page)
     pick(one, "measure", "Grants")
     assert seen.address(page)[1]["measure"] == "grants"
-    assert "(Grants, current prices)" in seen.answer(page)
+    assert "(grants, current prices)" in seen.answer(page)
     assert seen.table(page) != net
     assert "Grants, current prices" in picture(page)
     with page.expect_download() as saved:
@@ -230,7 +230,7 @@ def test_one_year_by_every_number_follows_its_controls(opened: Opened) -> None:
     assert "Pledged · US$1,760.00 million" in picture(page, "numbers")
     pick(one, "payer", "South Korea")
     assert seen.address(page)[1] == {"section": "numbers", "year": "2011", "payer": "KOR"}
-    assert seen.answer(page).startswith("South Korea, 2011, current prices: Pledged US$411.00")
+    assert seen.answer(page).startswith("South Korea, 2011, current prices: pledged US$411.00")
     assert "Pledged · US$411.00 million" in picture(page, "numbers")
     assert dict(row[:2] for row in seen.table(page))["Pledged"] == "411.00"
     assert file(page) == "red-seal_numbers_KOR_2011"

@@ -80,7 +80,7 @@ def test_the_coverage_sentence() -> None:
     )
     assert sources_words.covered(ENGLISH, extents, {"s": "Grants", "t": "Net ODA"}, 8) == (
         "2 series with figures in at least 8 years, 1 of them never in part; "
-        "the longest, Net ODA, runs 1960–2023."
+        "the longest, net ODA, runs 1960–2023."
     )
 
 
