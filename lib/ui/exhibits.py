@@ -18,7 +18,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exports import View
+from lib.exports import View, meanings
 from lib.text import Words
 from lib.ui import actions, cache, links
 
@@ -154,6 +154,7 @@ def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
         if head and meaning:
             meant.setdefault(words(head), words(meaning))
     amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
+    meant |= meanings(rows)
     return {
         str(head): meant.get(str(head), amount if _amounts(cells) else "")
         for head, cells in rows.items()

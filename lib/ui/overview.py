@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.exports import explained
 from lib.figures import events as figures
 from lib.frames import anniversaries as frames
 from lib.frames import axis
@@ -123,13 +124,14 @@ def turning_points(words: Words) -> None:
     if picked := blocks.chart("overview", figure, said):
         navigation.leap(words, "timeline", url.carried(url.READER) | {"event": picked})
     blocks.note(words.sentences([said, words("timeline.caption.era")]))
-    rows = pd.DataFrame(
-        {
-            words("timeline.columns.date"): [words.date(written) for written in chosen["date"]],
-            words("timeline.columns.event"): [words.event(code)[0] for code in chosen["event"]],
-        }
-    )
-    blocks.table(words, rows, "red-seal_turning-points")
+    cells = {
+        "date": [words.date(written) for written in chosen["date"]],
+        "event": [words.event(code)[0] for code in chosen["event"]],
+    }
+    heads = {key: words(f"timeline.columns.{key}") for key in cells}
+    rows = pd.DataFrame(cells).rename(columns=heads)
+    meanings = {head: words(f"export.meaning.{key}") for key, head in heads.items()}
+    blocks.table(words, explained(rows, meanings), "red-seal_turning-points")
 
 
 def disputes(words: Words, ledger: pd.DataFrame) -> None:
