@@ -214,15 +214,23 @@ def test_old_dates_and_other_scripts_in_excel() -> None:
 
 
 def test_a_sheet_can_be_read_and_printed() -> None:
-    """Long cells run over lines in rows as high, Japanese has its room, paper its whole breadth."""
+    """Long cells run over lines in rows as high, Japanese has its room, paper its whole breadth.
+
+    The headings are bold and stay in sight; what stands beside a long cell begins at its top.
+    """
     rows = pd.DataFrame({"Year": ["752"], "場所": ["日本、ベトナム"], "Why": ["word " * 40]})
     content = exports.excel(rows, VIEW, ENGLISH)
     data = openpyxl.load_workbook(io.BytesIO(content))["data"]
     widths = [data.column_dimensions[letter].width for letter in "ABC"]
     assert widths == pytest.approx([8.7, 16.7, 50.7], abs=0.1)  # a column has its own margin
     assert data["C2"].alignment.wrap_text
+    assert data["A2"].alignment.vertical == "top"
+    assert (data["A1"].font.bold, data["A2"].font.bold) == (True, False)
+    assert data["A1"].border.bottom.style == "thin"
+    assert data.freeze_panes == "A2"
     assert data.row_dimensions[2].height == 75
     assert data.page_setup.orientation == "landscape"
+    assert data.page_setup.paperSize == 9  # A4
     assert data.sheet_properties.pageSetUpPr.fitToPage
     assert data.page_setup.fitToHeight == 0  # one page broad, as many high as it takes
     assert data.print_title_rows == "$1:$1"

@@ -103,13 +103,18 @@ def test_shares_stand_in_the_table():
 
 
 def test_no_share_while_a_part_is_below_zero():
-    """The reason is said, the amounts stay in the table."""
+    """The reason is said, the answer has amounts, they stay in the table and name its file."""
     page = opened("view=share&donor=JPN~KOR&years=2020..2023")
     assert (
         "Shares are not drawn: a share says nothing while a part is below zero (Japan in "
         "2021–2022)." in captions(page)
     )
+    said = plain(page.markdown[0])
+    assert "of the 2 donors chosen: US$" in said
+    assert "%" not in said
     assert table(page).at["2021", "Japan"] == "−163.19"
+    (file, *_) = [button.proto.id for button in pages.elements(page, "download_button")]
+    assert file.endswith("red-seal_net_disbursement_current_usd-million_2020-2023")
 
 
 def test_status_is_a_column_where_a_figure_is_not_final():
