@@ -153,11 +153,9 @@ class Words:
 
     def _compact(self, value: int) -> str:
         # not every language has its steps written out: 億 is a short form and has no long one
-        form: Any = "long" if "long" in self.locale.compact_decimal_formats else "short"
-        said = format_compact_decimal(
-            value, format_type=form, locale=self.locale, fraction_digits=2
-        )
-        return said.replace("-", "−")
+        form = "long" if "long" in self.locale.compact_decimal_formats else "short"
+        steps: dict[str, Any] = {"format_type": form, "fraction_digits": 2}
+        return format_compact_decimal(value, locale=self.locale, **steps).replace("-", "−")
 
     def share(self, part: float, digits: int = 0) -> str:
         """A share between 0 and 1 as per cent."""
@@ -204,9 +202,9 @@ class Words:
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""
-        return (
-            str(first) if first == last else self("dates.range", first=str(first), last=str(last))
-        )
+        if first == last:
+            return str(first)
+        return self("dates.range", first=str(first), last=str(last))
 
     def _century(self, number: int) -> str:
         forms = self._phrase("dates.century")
