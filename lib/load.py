@@ -1,69 +1,24 @@
-"""File → validated frame: the only reader of `data/`.
+"""File → validated frame: the only door to `data/`.
 
-Belongs here: finding, reading, parsing and judging the files of the data package. Does not:
-what a row may be (`schema`), shaping rows for a page (`frames`), remembering frames (`ui.cache`).
-
-Every fault of a file becomes one `TableError` that says file, row, column and value in plain
-words and never a path, so a page can show it and the other pages go on.
+Belongs here: parsing and judging the tables, the description and the words of the data package.
+Does not: finding and reading a file (`files`), what a row may be (`schema`), shaping rows for a
+page (`frames`), remembering frames (`ui.cache`).
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import os
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pandera.errors
 
-from lib import dates, schema
+from lib import dates, files, schema
+from lib.files import TableError, raw, root, size
 from lib.text import Words
 
-_SHIPPED = Path(__file__).resolve().parent.parent / "data"
-
-
-class TableError(Exception):
-    """A file of the data package that cannot be used.
-
-    `file` is its name inside the package; `row` the line in the file (the header is 1) or None;
-    `column`, `check` and `value` say what failed where that is known; `check` may have {fields},
-    which `said` fills.
-    """
-
-    def __init__(
-        self,
-        file: str,
-        check: str,
-        row: int | None = None,
-        column: str | None = None,
-        value: str | None = None,
-        **said: object,
-    ) -> None:
-        self.file, self.check, self.row, self.column = file, check, row, column
-        self.said = {name: str(found) for name, found in said.items()}
-        self.value = None if value is None else value[:60]
-        super().__init__(str(self))
-
-    @property
-    def problem(self) -> str:
-        """What is wrong with the cell or the file, in English, as the end of a sentence."""
-        check = self.check.format(**self.said)
-        if self.column is None:
-            return check
-        said = "" if self.value is None else f", “{self.value}”,"
-        return f"column {self.column}{said} {check}"
-
-    def __str__(self) -> str:
-        return f"{self.file}" + (f", row {self.row}" if self.row else "") + f": {self.problem}"
-
-
-def root() -> Path:
-    """The folder of the data package: the shipped one, or the one `RED_SEAL_DATA` names."""
-    return Path(os.environ.get("RED_SEAL_DATA") or _SHIPPED)
+__all__ = ["TableError", "languages", "package", "raw", "root", "size", "table", "words"]
 
 
 def table(name: str) -> pd.DataFrame:
@@ -77,7 +32,7 @@ def table(name: str) -> pd.DataFrame:
         TableError: the file is missing, unreadable, or a row breaks a promise.
     """
     file = f"{name}.csv"
-    cells = _rows(file, _read(file))
+    cells = files.cells(file)
     _header(file, cells, name)
     frame = _numbers(file, cells, name)
     dated = {
@@ -95,7 +50,7 @@ def package() -> dict[str, Any]:
     """
     file = "datapackage.json"
     try:
-        content = json.loads(_read(file))
+        content = json.loads(files.text(file))
     except ValueError:
         raise TableError(file, "is not JSON") from None
     if not isinstance(content, dict):
@@ -119,10 +74,10 @@ def words(language: str, fallback: Words | None = None) -> Words:
     folder = f"text/{language}"
     file = f"{folder}/ui.toml"
     try:
-        interface = tomllib.loads(_read(file))
+        interface = tomllib.loads(files.text(file))
     except tomllib.TOMLDecodeError as error:
         raise TableError(file, "is not TOML: {detail}", detail=error) from None
-    named = {part: _rows(f"{folder}/{part}.csv", _read(f"{folder}/{part}.csv")) for part in _WORDS}
+    named = {part: files.cells(f"{folder}/{part}.csv") for part in _WORDS}
     for part, columns in _WORDS.items():
         lacking = [column for column in columns if column not in named[part]]
         if lacking:
@@ -147,76 +102,6 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "tiers": ("tier", "name", "meaning"),
     "conflicts": ("conflict", "question", "reading", "why"),
 }
-
-
-def raw(file: str) -> bytes:
-    """A file of the package exactly as shipped, for a reader to take home.
-
-    Raises:
-        TableError: the file is missing, cannot be read, or lies outside the package.
-    """
-    if not (root() / file).resolve().is_relative_to(root().resolve()):
-        raise TableError(file, "is missing")
-    try:
-        return (root() / file).read_bytes()
-    except FileNotFoundError:
-        raise TableError(file, "is missing") from None
-    except OSError:
-        raise TableError(file, "cannot be read") from None
-
-
-def size(file: str) -> int:
-    """How many rows a CSV of the package has.
-
-    Raises:
-        TableError: the file is missing, unreadable or empty, or a row has too few cells.
-    """
-    return len(_rows(file, _read(file)))
-
-
-def _read(file: str) -> str:
-    try:
-        text = raw(file).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TableError(file, "is not UTF-8 text") from None
-    if not text.strip("\ufeff \t\r\n"):
-        raise TableError(file, "is empty")
-    if "\0" in text:
-        raise TableError(
-            file, "holds a NUL character", row=text[: text.index("\0")].count("\n") + 1
-        )
-    return text
-
-
-_LONGEST = 100_000
-"""Characters a cell may have; csv's own limit is the process's, which a library may raise."""
-
-
-def _rows(file: str, content: str) -> pd.DataFrame:
-    # csv, not pd.read_csv: it says on which line a row is short, which pandas fills silently.
-    reader = csv.reader(io.StringIO(content, newline=""), strict=True)
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    try:
-        header = next(reader)
-        start = reader.line_num + 1
-        for row in reader:
-            if row and len(row) != len(header):
-                found = "has {cells} cells, the header has {heads}"
-                raise TableError(file, found, row=start, cells=len(row), heads=len(header))
-            if row:
-                if max(map(len, row)) > _LONGEST:
-                    raise TableError(file, "is not CSV: a cell is too long", row=start)
-                rows.append(row)
-                lines.append(start)
-            start = reader.line_num + 1
-    except csv.Error as error:
-        raise TableError(file, "is not CSV: {detail}", row=reader.line_num, detail=error) from None
-    if len(set(header)) != len(header):
-        raise TableError(file, "has the same column twice", row=1)
-    if not rows:
-        raise TableError(file, "has no rows")
-    return pd.DataFrame(rows, columns=header, index=pd.Index(lines, name="line"), dtype=object)
 
 
 def _header(file: str, cells: pd.DataFrame, name: str) -> None:

@@ -69,8 +69,7 @@ class Words:
 
     def with_eras(self) -> Words:
         """The same words, with the year of the era beside the years of dates."""
-        words = (self.language, self.interface, self.names, self.texts, self.fallback)
-        return Words(*words, era_years=True)
+        return Words(self.language, self.interface, self.names, self.texts, self.fallback, True)
 
     def has(self, key: str) -> bool:
         """Whether this language or the reference language has the key."""
@@ -154,11 +153,9 @@ class Words:
 
     def _compact(self, value: int) -> str:
         # not every language has its steps written out: 億 is a short form and has no long one
-        form: Any = "long" if "long" in self.locale.compact_decimal_formats else "short"
-        shown = format_compact_decimal(
-            value, format_type=form, locale=self.locale, fraction_digits=2
-        )
-        return shown.replace("-", "−")
+        form = "long" if "long" in self.locale.compact_decimal_formats else "short"
+        steps: dict[str, Any] = {"format_type": form, "fraction_digits": 2}
+        return format_compact_decimal(value, locale=self.locale, **steps).replace("-", "−")
 
     def share(self, part: float, digits: int = 0) -> str:
         """A share between 0 and 1 as per cent."""
@@ -240,6 +237,11 @@ class Words:
 def _day(edtf: str) -> dt.date | None:
     parts = edtf.split("-")
     return dt.date(*map(int, parts)) if len(parts) == 3 and edtf[-1].isdigit() else None
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: "net ODA", but "ODA" and "DAC" as they are."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def joined(codes: str) -> Sequence[str]:

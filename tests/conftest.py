@@ -49,3 +49,12 @@ def bases() -> Amounts:
 def belong() -> oda.Members:
     """The shipped groups, regions and institutions."""
     return oda.members(load.table("actors"))
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty data package in a folder with a name that no message may contain."""
+    folder = tmp_path / "hidden-folder"
+    folder.mkdir()
+    monkeypatch.setenv("RED_SEAL_DATA", str(folder))
+    return folder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 
 INTERFACE = {
     "language": {"locale": "en_GB", "name": "English"},
@@ -202,6 +202,24 @@ def test_what_nobody_has_named() -> None:
         ENGLISH("page.plain.deeper")
     assert JAPANESE.has("page.plain")
     assert not JAPANESE.has("page.nothing")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Comprehensive strategic partnership", "comprehensive strategic partnership"),
+        ("Net ODA", "net ODA"),
+        ("ODA ròng", "ODA ròng"),
+        ("DAC donors", "DAC donors"),
+        ("Bộ trưởng Ngoại giao", "bộ trưởng Ngoại giao"),
+        ("Đối tác chiến lược", "đối tác chiến lược"),
+        ("包括的戦略的パートナーシップ", "包括的戦略的パートナーシップ"),
+        ("", ""),
+    ],
+)
+def test_a_name_inside_a_sentence(name: str, said: str) -> None:
+    """It loses the capital a label has, and no other; letters known as such keep theirs."""
+    assert inside(name) == said
 
 
 def test_names_of_a_table_keep_their_order() -> None:

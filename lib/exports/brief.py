@@ -183,6 +183,8 @@ def _row(tag: str, cells: Sequence[str], numbers: Sequence[bool]) -> str:
 def _cell(cell: Any, words: Words) -> str:
     if isinstance(cell, float):
         return words("app.no_figure") if math.isnan(cell) else words.number(cell, 2)
+    if isinstance(cell, int):
+        return words.number(cell)
     # a table can be pasted into a spreadsheet from here too
     return "" if cell is None or cell is pd.NA else str(disarmed(cell))
 

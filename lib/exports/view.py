@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import pandas as pd
+
 
 @dataclass(frozen=True)
 class View:
@@ -30,3 +32,18 @@ class View:
     read: dt.date
     sources: tuple[tuple[str, str], ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
+
+
+def explained(rows: pd.DataFrame, meanings: Mapping[str, str]) -> pd.DataFrame:
+    """The rows with what some of their columns mean, for those who write a codebook."""
+    said = rows.copy(deep=False)
+    said.attrs = {_MEANT: {**rows.attrs.get(_MEANT, {}), **meanings}}
+    return said
+
+
+def meanings(rows: pd.DataFrame) -> dict[str, str]:
+    """What `explained` said of the rows' columns, by heading."""
+    return dict(rows.attrs.get(_MEANT, {}))
+
+
+_MEANT = "meanings"

@@ -1,7 +1,7 @@
 """Together: tier, visits, aid, investment, trade and votes of the pair, year by year, side by side.
 
-Belongs here: joining the rows of several tables on one clock and what a window of them shows.
-Does not: any one topic by itself (`tiers`, `visits`, `oda`), names, colours, files.
+Belongs here: joining rows on one clock and what a window of them shows. Does not: finding the
+rows in their tables (`together_rows`), any one topic by itself (`tiers`, `visits`, `oda`).
 
 Missing is not zero: a year without a figure is NaN, and so is a year before the record of visits
 begins. Nothing here is a correlation: rows stand beside each other, that is all.
@@ -9,14 +9,13 @@ begins. Nothing here is a correlation: rows stand beside each other, that is all
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from lib.frames import tiers as tier_frames
-from lib.frames.dates import bounds, decimal
 from lib.schema import records
 
 TIER, VISITS, ODA, INVESTMENT, TRADE, VOTES = ROWS = (
@@ -35,13 +34,8 @@ INDICATORS = {
     VOTES: "un-vote-agreement",
 }
 """The indicator of each row that is one."""
-MUTUAL = (TRADE, VOTES)
-"""Rows whose figures are the same whichever of the pair is named first."""
 UNLIKE = (TRADE,)
 """Rows whose figures come from sources that count differently: no line joins them."""
-MEASURE, PRICES = "net_disbursement", "current"
-
-_PER_CENT = 100.0
 
 
 @dataclass(frozen=True)
@@ -79,53 +73,6 @@ class Together:
         return {TIER: [], VISITS: list(self.directions)}.get(row, [row])
 
 
-def aid(oda: pd.DataFrame, donor: str, recipient: str) -> pd.DataFrame:
-    """Net aid of a donor to a recipient at current prices: the rows with year, value, source."""
-    rows = oda[
-        oda["donor"].eq(donor)
-        & oda["recipient"].eq(recipient)
-        & oda["measure"].eq(MEASURE)
-        & oda["prices"].eq(PRICES)
-    ]
-    return rows.rename(columns={"value_usd_million": "value"})[["year", "value", "source"]]
-
-
-def indicator(indicators: pd.DataFrame, row: str, pair: Sequence[str]) -> pd.DataFrame:
-    """Whole-year figures of the pair for a row: year, value, source.
-
-    Shares become per cent.
-    """
-    subject, partner = indicators["subject"], indicators["partner"]
-    of_pair = subject.eq(pair[0]) & partner.eq(pair[1])
-    if row in MUTUAL:
-        of_pair |= subject.eq(pair[1]) & partner.eq(pair[0])
-    rows = indicators[of_pair & indicators["indicator"].eq(INDICATORS[row])]
-    rows = rows[rows["period"].eq("")]
-    scale = rows["unit"].eq("share").map({True: _PER_CENT, False: 1.0})
-    return rows.assign(value=(rows["value"] * scale).round(4))[["year", "value", "source"]]
-
-
-def counts(visits: pd.DataFrame, directions: Sequence[str]) -> pd.DataFrame:
-    """Visits a year in each direction, from the first recorded one to the last.
-
-    `visits` has year_first and direction. Years between without a visit are zero; before and after
-    them nothing is known.
-    """
-    found = pd.crosstab(visits["year_first"], visits["direction"])
-    years = range(int(found.index.min()), int(found.index.max()) + 1)
-    return found.reindex(index=years, columns=list(directions), fill_value=0)
-
-
-def marks(events: pd.DataFrame, began: str) -> pd.DataFrame:
-    """The events of the highest importance that reach into the time since `began` (an ISO day).
-
-    `events` has begin and end (`events.placed`). Adds `at`: where each begins, a decimal year.
-    """
-    start = decimal(bounds(began)[0])
-    chosen = events[events["importance"].eq(events["importance"].max()) & events["end"].gt(start)]
-    return chosen.assign(at=chosen["begin"].clip(lower=start)).reset_index(drop=True)
-
-
 def joined(
     figures: Mapping[str, pd.DataFrame],
     visits: pd.DataFrame,
@@ -136,8 +83,8 @@ def joined(
 ) -> Together:
     """All rows on one clock of `years`, both ends included.
 
-    `figures` are those of `aid` and `indicator` by row, `visits` those of `counts`; `sources` are
-    cells of codes for the rows that `figures` does not have.
+    `figures` are those of `together_rows.aid` and `indicator` by row, `visits` those of `counts`;
+    `sources` are cells of codes for the rows that `figures` does not have.
     """
     index = pd.RangeIndex(years[0], years[1] + 1, name="year")
     columns = {str(code): visits[code].reindex(index).astype(float) for code in visits}

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -21,29 +20,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib import load
 from lib.text import Words
-from lib.ui import actions, charts, components, controls, exhibits, navigation, url
+from lib.ui import actions, charts, components, exhibits, navigation, url
 from lib.ui.markdown import md
 
-SEAL = Path(__file__).resolve().parent / "seal.svg"
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
 _log = logging.getLogger(__name__)
-
-
-def masthead(
-    place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
-) -> None:
-    """Menu, language switch and, where the language has eras, a box for their years.
-
-    The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
-    window and tier would be lost from page to page, and so would the language.
-    """
-    with place, st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for page in pages:
-            st.page_link(page, query_params=url.carried(controls.SHARED))
-        if len(languages) > 1:
-            controls.language_switch(words, languages)
-        controls.era_years(words)
 
 
 def opening(words: Words, page: str) -> DeltaGenerator:
@@ -145,8 +127,7 @@ def _written(words: Words, rows: pd.DataFrame) -> dict[str, Any]:
     def cell(found: object) -> str:
         if isinstance(found, float):
             return words("app.no_figure") if pd.isna(found) else words.number(found, 2)
-        text = str(found)
-        return text.replace("-", "−") if isinstance(found, int) and found < 0 else text
+        return words.number(found) if isinstance(found, int) else str(found)
 
     columns = [rows.iloc[:, place].tolist() for place in range(rows.shape[1])]
     return {
@@ -237,19 +218,3 @@ def _problem(words: Words, error: load.TableError) -> str:
         return problem
     form = "column" if error.value is None else "cell"
     return words(f"broken.{form}", column=error.column, value=error.value, problem=problem)
-
-
-def strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:
-    """Say which parts of the address were ignored."""
-    if parts:
-        place.warning(
-            words("app.unknown_address", parts=words("language.comma").join(map(md, parts)))
-        )
-
-
-def footer(words: Words, page: str, release: str) -> None:
-    """What stands under every page; `page` is its title."""
-    st.divider()
-    with st.container(key="footer", horizontal=True):
-        st.caption(words("app.release", release=md(release)))
-        actions.report(words, page, release)

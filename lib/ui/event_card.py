@@ -15,7 +15,7 @@ from lib.exports import citation
 from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import actions, blocks, cache, links, record, sources_words, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
@@ -70,7 +70,7 @@ def _leap(opened: Param[str], event: str) -> Callable[[], None]:
 
 
 def _precision(words: Words, event: pd.Series) -> str:
-    known = words("card.precision", precision=words.name("precision", event["precision"]))
+    known = words("card.precision", precision=inside(words.name("precision", event["precision"])))
     return f"{words('card.about')} · {known}" if event["about"] else known
 
 

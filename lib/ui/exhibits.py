@@ -19,7 +19,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exports import View
+from lib.exports import View, meanings
 from lib.text import Words
 from lib.ui import actions, cache, links
 
@@ -147,7 +147,7 @@ _MEANT = (
 def _meanings(words: Words, page: str, exhibit: Exhibit) -> dict[str, str]:
     """What each column means, by its heading: by the words' own keys, else by the chart's unit."""
     rows = exhibit.rows if exhibit.rows is not None else pd.DataFrame()
-    meant = _meant(words, page)
+    meant = _meant(words, page) | meanings(rows)
     amount = words("export.meaning.amount", about=exhibit.axis) if exhibit.axis else ""
     return {
         str(head): meant.get(str(head), amount if _amounts(cells) else "")

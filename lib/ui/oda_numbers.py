@@ -10,11 +10,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.exports import explained
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as frames
 from lib.frames.oda import runs
 from lib.frames.oda_numbers import Number, Turn
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import blocks, cache, controls, money, navigation, oda_controls, oda_params, record
 
 EXAMPLES = ("2011", "2021")
@@ -44,17 +45,20 @@ def draw(text: Words, place: DeltaGenerator) -> None:
             navigation.page(text, "oda"),
             {"section": "numbers", "year": example},
         )
+    heads = {key: text(f"oda.numbers.{key}") for key in ("number", "meaning")}
     rows = pd.DataFrame(
         [
             {
-                text("oda.numbers.number"): names[number.code],
+                heads["number"]: names[number.code],
                 text("oda.axis"): number.value,
-                text("oda.numbers.meaning"): reasons.get(number.code) or meaning(text, number.code),
+                heads["meaning"]: reasons.get(number.code) or meaning(text, number.code),
             }
             for number in numbers
         ]
     )
-    blocks.table(text, rows, f"red-seal_numbers_{donor}_{year}", unfolded=True)
+    meant = {head: text(f"export.meaning.oda.{key}") for key, head in heads.items()}
+    file = f"red-seal_numbers_{donor}_{year}"
+    blocks.table(text, explained(rows, meant), file, unfolded=True)
     sources = pd.Series([source for number in numbers for source in number.sources], dtype="str")
     blocks.source(text, record.named_sources(sources), pair.release)
 
@@ -86,7 +90,7 @@ def reason(text: Words, number: Number) -> str:
 def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     """Every number there is, and which are not in the record."""
     there = [number for number in numbers if not number.reason]
-    lacking = [name(text, number.code) for number in numbers if number.reason]
+    lacking = [inside(name(text, number.code)) for number in numbers if number.reason]
     who = text("oda.numbers.who", donor=text.name("actor", donor), year=str(year))
     if not there:
         return text("oda.numbers.nothing", who=who)
@@ -94,16 +98,16 @@ def answer(text: Words, donor: str, year: int, numbers: list[Number]) -> str:
     sentence = text("oda.numbers.answer", who=who, numbers=said)
     if not lacking:
         return sentence
-    return text.sentences([sentence, text("oda.numbers.lacking", names=text.all_of(lacking))])
+    return text.sentences([sentence, text("oda.numbers.lacking", names=text.listed(lacking))])
 
 
 def _item(text: Words, number: Number) -> str:
     settled = number.status == "final"
     return text(
         "oda.numbers.item" if settled else "oda.numbers.item_unsettled",
-        name=name(text, number.code),
+        name=inside(name(text, number.code)),
         amount=text.amount(number.value, 2),
-        status=text.name("status", number.status).lower(),
+        status=inside(text.name("status", number.status)),
     )
 
 
@@ -179,5 +183,6 @@ def rows(text: Words, table: pd.DataFrame) -> pd.DataFrame:
         columns=lambda column: text(f"oda.repayments.{column}")
     )
     shown.insert(0, text("oda.columns.year"), [str(year) for year in table.index])
-    statuses = [text.name("status", str(status)) for status in table["status"]]
-    return shown.assign(**{text("oda.repayments.status"): statuses})
+    status = text("oda.repayments.status")
+    shown[status] = [text.name("status", str(status)) for status in table["status"]]
+    return explained(shown, {status: text("export.meaning.oda.repaid")})

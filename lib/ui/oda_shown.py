@@ -18,7 +18,7 @@ from lib.frames import oda_views
 from lib.frames import tiers as tier_frames
 from lib.frames.oda import Comparison
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import cache, money, oda_table, oda_view_words, oda_words, record, url
 from lib.ui.markdown import md
 from lib.ui.oda_words import Subject
@@ -119,7 +119,7 @@ def _banded(text: Words, figure: go.Figure, found: Comparison) -> tuple[go.Figur
     treads = tier_frames.treads(spells, (found.years[0], found.years[-1]))
     tiers = {row.tier: text.tier(row.tier)[0] for row in records(treads)}
     since = text.listed(
-        text("language.labelled", name=tiers[row.tier], value=text.date(row.since))
+        text("language.labelled", name=inside(tiers[row.tier]), value=text.date(row.since))
         for row in records(treads)
     )
     figure = oda_marks.banded(figure, treads, pair.tiers, tiers)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lib.exports import explained
 from lib.frames import oda_views as views
 from lib.frames.oda import Comparison, ranks, shares
 from lib.frames.oda_units import YEARLY
@@ -43,7 +44,29 @@ def rows(
     table.insert(0, words("oda.columns.year"), [*map(str, found.years), last])
     if found.status.ne("final").any():
         table[words("oda.columns.status")] = [*(words.name("status", s) for s in found.status), ""]
-    return table if len(found.years) > 1 else table.iloc[:1]
+    meant = _meanings(words, subject, found, means)
+    return explained(table if len(found.years) > 1 else table.iloc[:1], meant)
+
+
+def _meanings(
+    words: Words, subject: Subject, found: Comparison, means: pd.DataFrame | None
+) -> dict[str, str]:
+    """What the columns of `rows` are: amounts, shares or places of donors, sums, means."""
+    about, codes = subject.about(words), list(map(str, found.values))
+    amount = _amount(words, about, found.unit)
+    meant = {name(words, code): amount for code in [*codes, found.wider] if code}
+    for form in ("share", "place"):
+        said = words(f"export.meaning.oda.{form}")
+        meant |= {words(f"oda.{form}_of", donor=name(words, code)): said for code in codes}
+    for code in means if means is not None else ():
+        heading = words("oda.mean_of", about=name(words, str(code)))
+        meant[heading] = _amount(words, words("oda.mean_of", about=about), found.unit)
+    return meant | {_total(words, found): amount}
+
+
+def _amount(words: Words, about: str, unit: str) -> str:
+    measured = words("language.comma").join([about, words(f"oda.axes.{unit}")])
+    return words("export.meaning.amount", about=measured)
 
 
 def _panels(words: Words, found: Comparison) -> pd.DataFrame:
@@ -77,7 +100,8 @@ def one_year(words: Words, shown: OneYear, who: str = "") -> pd.DataFrame:
         words("oda.columns.place_in_year"),
         words(f"oda.axes.{shown.unit}"),
     ]
-    return pd.DataFrame(rows, columns=heads)
+    meant = {heads[0]: words("export.meaning.uses.recipient")} if who else {}
+    return explained(pd.DataFrame(rows, columns=heads), meant)
 
 
 def _amounts(words: Words, found: Comparison) -> pd.DataFrame:

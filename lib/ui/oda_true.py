@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.exports import explained
 from lib.figures import oda_claims as figures
 from lib.frames import oda_claims as frames
 from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN, Definition
@@ -178,4 +179,5 @@ def rows(text: Words, tested: pd.DataFrame, names: dict[str, str]) -> pd.DataFra
     columns = {text("oda.columns.year"): [str(year) for year in tested.index]}
     for code in tested:
         columns[names[str(code)]] = [said[verdict] for verdict in tested[code].tolist()]
-    return pd.DataFrame(columns)
+    verdict = text("export.meaning.oda.verdict")
+    return explained(pd.DataFrame(columns), dict.fromkeys(names.values(), verdict))

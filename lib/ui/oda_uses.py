@@ -12,11 +12,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.exports import explained
 from lib.figures import oda_uses as figures
 from lib.figures import oda_views as pictures
 from lib.frames import oda_uses as frames
 from lib.schema import records
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import blocks, cache, controls, oda_controls, oda_params, oda_table, record, url
 from lib.ui.oda_params import RECIPIENT_MEASURE, USE, USES
 
@@ -46,13 +47,15 @@ def _sectors(text: Words, place: DeltaGenerator) -> None:
         second=text.name("sector", str(sums.index[1])),
         second_amount=text.amount(float(sums.iloc[1]), 2),
         total=text.amount(float(sums.sum()), 2),
-        measure=text.name("measure", str(every["measure"].iloc[0])),
+        measure=inside(text.name("measure", str(every["measure"].iloc[0]))),
     )
     blocks.answer(place, sentence)
     blocks.chart("sectors", figures.sectors(table, text, about), sentence)
     blocks.note(text("oda.uses.sectors_note", donor=text.name("actor", record.pair().first)))
     rows = table.rename(columns=str).assign(**{text("oda.sum_of_years"): sums})
-    rows.insert(0, text("oda.uses.sector"), [text.name("sector", str(c)) for c in table.index])
+    head = text("oda.uses.sector")
+    rows.insert(0, head, [text.name("sector", str(c)) for c in table.index])
+    rows = explained(rows, {head: text("export.meaning.uses.sector")})
     file = f"red-seal_sectors_{table.columns[0]}-{table.columns[-1]}"
     blocks.table(text, rows.reset_index(drop=True), file)
     blocks.source(text, record.named_sources(every["source"]), record.pair().release)
@@ -103,8 +106,9 @@ def _projects(text: Words, place: DeltaGenerator) -> None:
         blocks.note(text("oda.uses.map_note"))
     blocks.note(text("oda.uses.projects_note"))
     rows = pd.DataFrame([_step(text, row) for row in records(steps)])
+    meant = {text(f"oda.uses.{key}"): text(f"export.meaning.uses.{key}") for key in _STEP}
     file = f"red-seal_projects_{window[0]}-{window[1]}"
-    blocks.table(text, rows, file, unfolded=True)
+    blocks.table(text, explained(rows, meant), file, unfolded=True)
     blocks.source(text, record.named_sources(steps["source"]), record.pair().release)
 
 
@@ -118,6 +122,10 @@ def _one(text: Words, label: str, param: Any, codes: pd.Series, names: str) -> s
     )
 
 
+_STEP = ("date", "project", "amount", "step", "place", "sector")
+"""Columns of a step."""
+
+
 def _step(text: Words, row: Any) -> dict[str, str]:
     """One step with the reader's headings; the amount with its unit and what it counts."""
     amounts = [
@@ -129,14 +137,15 @@ def _step(text: Words, row: Any) -> dict[str, str]:
     if amounts and row.scope:
         scope = text.name("project-scope", row.scope)
         amount = text("oda.uses.scoped", amount=amount, scope=scope)
-    return {
-        text("oda.uses.date"): text.date(row.date),
-        text("oda.uses.project"): text.name("project", row.project),
-        text("oda.uses.amount"): amount,
-        text("oda.uses.step"): text.name("project-step", row.step),
-        text("oda.uses.place"): text.name("place", row.place) if row.place else "",
-        text("oda.uses.sector"): text.name("sector", row.sector),
-    }
+    cells = (
+        text.date(row.date),
+        text.name("project", row.project),
+        amount,
+        text.name("project-step", row.step),
+        text.name("place", row.place) if row.place else "",
+        text.name("sector", row.sector),
+    )
+    return {text(f"oda.uses.{key}"): cell for key, cell in zip(_STEP, cells, strict=True)}
 
 
 def _recipients(text: Words, place: DeltaGenerator) -> None:
@@ -164,7 +173,7 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
         n=len(one.places),
         year=str(year),
         amount=text.amount(float(one.values[pair.recipient]), 2),
-        measure=text.name("measure", measure),
+        measure=inside(text.name("measure", measure)),
         firsts=len(firsts),
         years=text.years(int(by_year.index[0]), int(by_year.index[-1])),
     )
@@ -174,19 +183,25 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
     )
     blocks.chart("recipients", pictures.one_year(one, text, about, pair.recipient), sentence)
     blocks.note(text("oda.uses.recipients_note"))
+    recipient_place = text("oda.uses.place_of", recipient=text.name("actor", pair.recipient))
     rows = pd.DataFrame(
         {
             text("oda.columns.year"): [str(year) for year in by_year.index],
-            text("oda.uses.place_of", recipient=text.name("actor", pair.recipient)): [
+            recipient_place: [
                 text("oda.uses.place_among", place=str(row.place), n=int(row.of))
                 for row in records(by_year)
             ],
             text("oda.axis"): by_year["value"].to_numpy(),
         }
     )
+    meant = {
+        recipient_place: text("export.meaning.uses.recipient_place"),
+        text("oda.axis"): text("export.meaning.amount", about=f"{about}, {text('oda.axis')}"),
+    }
     shown = oda_table.one_year(text, one, text("oda.uses.recipient"))
     blocks.table(text, shown, f"red-seal_recipients_{measure}_{year}")
     title = text("oda.uses.by_year")
-    blocks.table(text, rows, f"red-seal_recipients_{measure}", title=title)
+    file = f"red-seal_recipients_{measure}"
+    blocks.table(text, explained(rows, meant), file, title=title)
     used = every.loc[(every["donor"] == pair.first) & (every["measure"] == measure), "source"]
     blocks.source(text, record.named_sources(used), pair.release)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from lib.frames.oda_views import OneYear
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui.oda_words import Subject, amount, name
 
 
@@ -30,7 +30,7 @@ def changed(
         down=name(words, down),
         down_change=amount(words, float(moved.iloc[-1]), unit),
         n=len(moved),
-        about=subject.about(words),
+        about=inside(subject.about(words)),
     )
 
 

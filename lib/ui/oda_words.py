@@ -13,7 +13,7 @@ from typing import Any
 from lib.frames.amounts import Amounts, Basis, largest, measures
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
 from lib.frames.oda_units import DIGITS, YEARLY
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import url
 from lib.ui.url import Param
 
@@ -102,7 +102,7 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
             f"oda.most.{measure}" if words.has(f"oda.most.{measure}") else "oda.most.other",
             donor=donor,
             recipient=words.name("actor", subject.recipient),
-            measure=words.name("measure", measure),
+            measure=inside(words.name("measure", measure)),
         ),
         donor=donor,
         amount=words.share(top / total, 2)
@@ -110,7 +110,7 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
         else amount(words, top / years, found.unit, over),
         total=amount(words, total / years, found.unit, over),
         years=subject.years(words, found.years),
-        about=subject.about(words),
+        about=inside(subject.about(words)),
         prices=subject.prices(words),
         group=name(words, found.group),
         n=count,
@@ -133,7 +133,7 @@ def _first(words: Words, subject: Subject, found: Comparison) -> str:
         of=len(found.years),
         all=len(found.everyone.columns),
         years=subject.years(words, found.years),
-        about=subject.about(words),
+        about=inside(subject.about(words)),
     )
 
 
@@ -149,7 +149,7 @@ def _unsettled(words: Words, subject: Subject, found: Comparison) -> list[str]:
         words(
             "oda.unsettled",
             years=subject.years(words, [int(year) for year in years.index]),
-            status=words.name("status", str(status)).lower(),
+            status=inside(words.name("status", str(status))),
         )
         for status, years in found.status.groupby(found.status)
         if status != "final"
@@ -196,7 +196,7 @@ def caveats(
 
 
 def _tiers(words: Words, choice: Choice) -> str:
-    return words.all_of(words.tier(code)[0] for code in choice.tiers)
+    return words.all_of(inside(words.tier(code)[0]) for code in choice.tiers)
 
 
 def undo(
@@ -217,7 +217,7 @@ def undo(
     codes = measures(bases, list(words.named("measure")))
     nearest = [code for code in codes if asked & set(bases[code, "current"].donors)][:1]
     offers = {
-        words("oda.undo.measure", measure=words.name("measure", code)): _with(measure, code)
+        words("oda.undo.measure", measure=inside(words.name("measure", code))): _with(measure, code)
         for code in nearest
         if code != choice.measure
     }
@@ -228,7 +228,7 @@ def empty(words: Words, subject: Subject) -> str:
     """What was asked for and is not there."""
     asked = donors(words, subject.choice.donors) or words("oda.any_donor")
     years = words.years(*subject.choice.window)
-    said = words("oda.empty", donors=asked, years=years, about=subject.about(words))
+    said = words("oda.empty", donors=asked, years=years, about=inside(subject.about(words)))
     if not subject.choice.tiers:
         return said
     return words.sentences([said, words("oda.only_tier", tiers=_tiers(words, subject.choice))])

@@ -12,12 +12,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.exports import explained
 from lib.figures import events as figures
 from lib.frames import anniversaries as frames
 from lib.frames import axis
 from lib.frames.dates import years_between
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import blocks, cache, navigation, record, url
 from lib.ui.blocks import Fact
 from lib.ui.markdown import md
@@ -54,7 +55,7 @@ def visit(words: Words, visits: pd.DataFrame, events: pd.DataFrame) -> Fact:
         words(
             "overview.visit.detail",
             direction=words.name("direction", last["direction"]),
-            office=words.name("office", last["office"]).lower(),
+            office=inside(words.name("office", last["office"])),
             date=words.date(last["date"]),
         ),
         "timeline",
@@ -87,7 +88,7 @@ def sentence(words: Words, pair: Pair, spells: pd.DataFrame, events: pd.DataFram
         "overview.answer",
         first=words.name("actor", pair.first),
         second=words.name("actor", pair.second),
-        tier=words.tier(now["tier"])[0],
+        tier=inside(words.tier(now["tier"])[0]),
         since=words.date(now["since"]),
         began=words.date(pair.began),
         n=len(events),
@@ -123,13 +124,14 @@ def turning_points(words: Words) -> None:
     if picked := blocks.chart("overview", figure, said):
         navigation.leap(words, "timeline", url.carried(url.READER) | {"event": picked})
     blocks.note(words.sentences([said, words("timeline.caption.era")]))
-    rows = pd.DataFrame(
-        {
-            words("timeline.columns.date"): [words.date(written) for written in chosen["date"]],
-            words("timeline.columns.event"): [words.event(code)[0] for code in chosen["event"]],
-        }
-    )
-    blocks.table(words, rows, "red-seal_turning-points")
+    cells = {
+        "date": [words.date(written) for written in chosen["date"]],
+        "event": [words.event(code)[0] for code in chosen["event"]],
+    }
+    heads = {key: words(f"timeline.columns.{key}") for key in cells}
+    rows = pd.DataFrame(cells).rename(columns=heads)
+    meanings = {head: words(f"export.meaning.{key}") for key, head in heads.items()}
+    blocks.table(words, explained(rows, meanings), "red-seal_turning-points")
 
 
 def disputes(words: Words, ledger: pd.DataFrame) -> None:

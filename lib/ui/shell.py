@@ -12,14 +12,19 @@ it gets the reader's words; alone, it runs the shell, which runs the page again,
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib import load
 from lib.text import Words
-from lib.ui import blocks, cache, components, controls, exhibits, navigation, url
+from lib.ui import actions, blocks, cache, components, controls, exhibits, navigation, url
+from lib.ui.markdown import md
 
+_SEAL = Path(__file__).resolve().parent / "seal.svg"
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
 
@@ -49,9 +54,9 @@ def run() -> None:
     pages = navigation.pages(words)
     page = st.navigation(pages, position="hidden")
     st.set_page_config(
-        page_title=f"{page.title} · {words('app.name')}", page_icon=str(blocks.SEAL), layout="wide"
+        page_title=f"{page.title} · {words('app.name')}", page_icon=str(_SEAL), layout="wide"
     )
-    st.logo(str(blocks.SEAL))
+    st.logo(str(_SEAL))
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     token = _words.set(words)
@@ -61,9 +66,41 @@ def run() -> None:
     finally:
         _words.reset(token)
     # after the page: the browser draws in the order it hears, and the chart is waited for
-    blocks.masthead(masthead, words, pages, cache.language_names())
-    blocks.strange_address(notes, words, url.strange(visit))
+    _masthead(masthead, words, pages, cache.language_names())
+    _strange_address(notes, words, url.strange(visit))
     with blocks.guarded(words):
         exhibits.close(words)
     with blocks.guarded(words):
-        blocks.footer(words, page.title, cache.package()["version"])
+        _footer(words, page.title, cache.package()["version"])
+
+
+def _masthead(
+    place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
+) -> None:
+    """Menu, language switch and, where the language has eras, a box for their years.
+
+    The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
+    window and tier would be lost from page to page, and so would the language.
+    """
+    with place, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for page in pages:
+            st.page_link(page, query_params=url.carried(controls.SHARED))
+        if len(languages) > 1:
+            controls.language_switch(words, languages)
+        controls.era_years(words)
+
+
+def _strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:
+    """Say which parts of the address were ignored."""
+    if parts:
+        place.warning(
+            words("app.unknown_address", parts=words("language.comma").join(map(md, parts)))
+        )
+
+
+def _footer(words: Words, page: str, release: str) -> None:
+    """What stands under every page; `page` is its title."""
+    st.divider()
+    with st.container(key="footer", horizontal=True):
+        st.caption(words("app.release", release=md(release)))
+        actions.report(words, page, release)

@@ -15,7 +15,7 @@ import pandas as pd
 from lib import dates
 from lib.frames.sources import Facts, Sides
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 
 _COUNTED = ("money", "figures", "people", "places")
 """Topics whose claims are amounts or names: 1940 there is a number, not a year."""
@@ -34,15 +34,23 @@ def answer(words: Words, facts: Facts) -> str:
 
 
 def claim(words: Words, topic: str, said: str) -> str:
-    """A claim as it is read: a date or a number in the reader's way, words of a source by name."""
+    """A claim as it is read: a date or numbers in the reader's way, words of a source by name."""
     if topic not in _COUNTED and _is_date(said):
         return words.date(said)
-    if _NUMBER.fullmatch(said):
-        return words.number(float(said), len(said.partition(".")[2]))
+    if _NUMBERS.fullmatch(said):
+        figures = [words.number(float(one), _decimals(one)) for one in said.split(_BETWEEN)]
+        # a comma inside a figure: "66,7; 1,5", not "66,7, 1,5"
+        inside = any("," in figure for figure in figures)
+        return words.listed(figures) if inside else words("language.comma").join(figures)
     return words.name("claim", said)
 
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_BETWEEN = ", "
+_NUMBERS = re.compile(rf"-?\d+(\.\d+)?({_BETWEEN}-?\d+(\.\d+)?)*")
+
+
+def _decimals(number: str) -> int:
+    return len(number.partition(".")[2])
 
 
 def _is_date(said: str) -> bool:
@@ -90,7 +98,7 @@ def covered(words: Words, extents: pd.DataFrame, names: dict[str, str], least: i
         "sources.covered",
         series=words("sources.count_series", n=len(extents)),
         least=least,
-        longest=names[longest["series"]],
+        longest=inside(names[longest["series"]]),
         years=words.years(longest["first_year"], longest["last_year"]),
         complete=int((extents["years"] == extents["complete"]).sum()),
     )

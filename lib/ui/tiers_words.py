@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 import pandas as pd
 
 from lib.frames import tiers as frames
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import url
 from lib.ui.record import Pair
 from lib.ui.tiers_controls import Choice
@@ -184,7 +184,11 @@ def undated(words: Words, tiers: pd.DataFrame) -> str:
     if missing.empty:
         return ""
     said = [
-        words("tiers.undated_step", partner=words.name("actor", partner), tier=words.tier(tier)[0])
+        words(
+            "tiers.undated_step",
+            partner=words.name("actor", partner),
+            tier=inside(words.tier(tier)[0]),
+        )
         for partner, tier in zip(missing["partner"], missing["tier"], strict=True)
     ]
     return words("tiers.partners_undated", steps=words.all_of(said))

@@ -11,6 +11,7 @@ import streamlit as st
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
 from lib.frames.together import Shown, Together
+from lib.frames.together_rows import aid, counts, indicator, marks
 from lib.schema import records
 from lib.text import Words
 from lib.ui import blocks, cache, navigation, record, together_words
@@ -24,16 +25,14 @@ def rows() -> Together:
     both = (pair.first, pair.second)
     visits = visit_frames.visits(cache.table("visits"), events)
     figures = {
-        frames.ODA: frames.aid(cache.table("oda"), pair.first, pair.recipient),
-        **{
-            row: frames.indicator(cache.table("indicators"), row, both) for row in frames.INDICATORS
-        },
+        frames.ODA: aid(cache.table("oda"), pair.first, pair.recipient),
+        **{row: indicator(cache.table("indicators"), row, both) for row in frames.INDICATORS},
     }
     return frames.joined(
         figures,
-        frames.counts(visits, cache.package()["directions"]),
+        counts(visits, cache.package()["directions"]),
         record.spells(),
-        frames.marks(events, pair.began),
+        marks(events, pair.began),
         (int(pair.began[:4]), int(events["year_last"].max())),
         {
             frames.TIER: list(tiers.loc[tiers["partner"].eq(pair.first), "source"]),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
+from lib.exports import explained
 from lib.figures.together_marks import amount
 from lib.frames import tiers as tier_frames
 from lib.frames.together import INDICATORS, ODA, TIER, UNLIKE, VISITS, Change, Choice, Shown
@@ -157,6 +158,8 @@ def table(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
     """Years × the series shown, as they are drawn."""
     years = [str(year) for year in shown.values.index]
     cells: dict[str, list[object]] = {words("together.columns.year"): list(years)}
+    meant: dict[str, str] = {}
+    about = labels(words, pair, shown)
     if TIER in shown.rows:
         dated = tier_frames.in_force(pd.DataFrame({"date": years}), shown.whole.spells)
         cells[words("together.columns.tier")] = [
@@ -172,7 +175,8 @@ def table(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
             figures = shown.values[column].tolist()
             whole = row == VISITS
             cells[heading] = [int(x) if whole and not pd.isna(x) else x for x in figures]
-    return pd.DataFrame(cells, dtype=object)
+            meant[heading] = words("export.meaning.amount", about=heading if whole else about[row])
+    return explained(pd.DataFrame(cells, dtype=object), meant)
 
 
 def about(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
@@ -196,7 +200,10 @@ def about(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
                 "sources": words.listed(named),
             }
         )
-    return pd.DataFrame(lines).rename(columns=lambda name: words(f"together.columns.{name}"))
+    rows = pd.DataFrame(lines)
+    heads = {name: words(f"together.columns.{name}") for name in rows}
+    meant = {head: words(f"export.meaning.together.{name}") for name, head in heads.items()}
+    return explained(rows.rename(columns=heads), meant)
 
 
 def _rows(words: Words, rows: Iterable[str]) -> str:

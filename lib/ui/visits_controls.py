@@ -12,7 +12,7 @@ import streamlit as st
 
 from lib.frames.visits import Choice
 from lib.schema import records
-from lib.text import Words
+from lib.text import Words, inside
 from lib.ui import controls, tiers_controls, url
 from lib.ui.url import Param
 
@@ -67,7 +67,7 @@ def pick(words: Words, shown: pd.DataFrame, opened: Param[str]) -> None:
             words(
                 "visits.label",
                 visitor=words.name("people", visit.visitor),
-                office=words.name("office", visit.office).lower(),
+                office=inside(words.name("office", visit.office)),
                 title=words.event(visit.event)[0],
             ),
             words(

@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
+from lib.exports import explained
 from lib.frames import visits as frames
 from lib.frames.visits import Choice
-from lib.text import Words, joined
+from lib.text import Words, inside, joined
 from lib.ui import url
 from lib.ui.record import Pair
 
@@ -50,10 +51,10 @@ def answer(
     only += [words.name("visit-kind", code) for code in choice.kinds]
     only += [words.tier(code)[0] for code in choice.tiers]
     if only:
-        said.append(words("visits.answer_only", filters=words.listed(only)))
+        said.append(words("visits.answer_only", filters=words.listed(map(inside, only))))
     offices = shown["office"].value_counts()
     if len(offices) > 1 and offices.iloc[0] > offices.iloc[1]:
-        office = words.name("office", str(offices.index[0])).lower()
+        office = inside(words.name("office", str(offices.index[0])))
         said.append(words("visits.answer_office", n=int(offices.iloc[0]), office=office))
     gap = frames.longest_gap(shown)
     if gap is not None:
@@ -147,7 +148,7 @@ def titles(words: Words, events: str) -> str:
 def decades(words: Words, counts: pd.DataFrame, route: tuple[str, str]) -> pd.DataFrame:
     """Visits by decade and direction, as a table."""
     direction = dict(zip(counts.columns[1:3], route, strict=True))
-    return pd.DataFrame(
+    rows = pd.DataFrame(
         {
             words("visits.columns.decade"): [
                 words("visits.decade", year=str(year)) for year in counts["decade"]
@@ -157,19 +158,22 @@ def decades(words: Words, counts: pd.DataFrame, route: tuple[str, str]) -> pd.Da
             words("visits.columns.balance"): counts["balance"].tolist(),
         }
     )
+    return explained(rows, dict.fromkeys(route, words("export.meaning.visits.route")))
 
 
 def coverage(words: Words, visits: pd.DataFrame) -> pd.DataFrame:
     """What the whole record has, office by office, as a table."""
     held = frames.coverage(visits)
-    return pd.DataFrame(
+    counted = words("visits.columns.visits")
+    rows = pd.DataFrame(
         {
             words("visits.columns.office"): [words.name("office", code) for code in held["office"]],
-            words("visits.columns.visits"): held["visits"].tolist(),
+            counted: held["visits"].tolist(),
             words("visits.columns.first"): [str(year) for year in held["year_first"]],
             words("visits.columns.last"): [str(year) for year in held["year_last"]],
         }
     )
+    return explained(rows, {counted: words("export.meaning.visits.visits")})
 
 
 def _pair(words: Words, pair: Pair) -> dict[str, str]:

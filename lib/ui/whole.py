@@ -49,12 +49,12 @@ def calendar(words: Words, home: str) -> Callable[[], bytes]:
 def timeline(words: Words, home: str) -> Callable[[], bytes]:
     """Makes every event as TimelineJS reads it."""
     tell, eras = told.told(words, record.events(), home), cache.table("eras")
-    description = cache.package()["description"]
+    text = words("export.timeline_text", release=cache.package()["version"])
     spans = [
         formats.Span(words.name("era", era.era), era.first_year, era.last_year)
         for era in records(eras)
     ]
-    return lambda: formats.timelinejs(tell(), words("app.name"), description, spans)
+    return lambda: formats.timelinejs(tell(), words("app.tagline"), text, spans)
 
 
 def described(words: Words, home: str) -> str:

@@ -1,108 +1,21 @@
-"""The form of the data package: valid, named, sourced, and complete against both documents.
+"""The form of the data package: valid, sourced, described, and complete against both documents.
 
-Belongs here: promises that hold for every table. Does not: figures (`test_published`).
-Reads the files as a stranger would, with the standard library and the tools the dictionary names.
+Belongs here: promises that hold for every table. Does not: figures (`test_published`), names
+(`test_names`). Reads the files as a stranger would.
 """
 
 from __future__ import annotations
 
-import csv
-import json
 import re
 import shutil
 from collections import Counter
-from functools import cache
 from pathlib import Path
 
 import edtf
 import pytest
 from frictionless import Package
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-PACKAGE = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
-RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
-
-NAMED = {
-    "actor": [("actors", "actor")],
-    "people": [("events", "actors"), ("visits", "visitor")],
-    "place": [("places", "place")],
-    "category": [("events", "category")],
-    "direction": [("events", "direction"), ("visits", "direction")],
-    "office": [("visits", "office")],
-    "visit-kind": [("visits", "kind")],
-    "confidence": [("events", "confidence"), ("tiers", "confidence"), ("indicators", "confidence")],
-    "era": [("eras", "era")],
-    "group": [("actors", "groups")],
-    "region": [("actors", "region")],
-    "measure": [("oda", "measure"), ("sectors", "measure")],
-    "measure-meaning": [("oda", "measure"), ("sectors", "measure")],
-    "prices": [("oda", "prices")],
-    "sector": [("sectors", "sector"), ("projects", "sector")],
-    "instrument": [("projects", "instrument")],
-    "project": [("projects", "project")],
-    "project-step": [("projects", "step")],
-    "project-scope": [("projects", "scope")],
-    "meeting": [("pledges", "meeting")],
-    "pledge-kind": [("pledges", "kind")],
-    "indicator": [("indicators", "indicator"), ("rates", "indicator")],
-    "unit": [("indicators", "unit"), ("rates", "unit")],
-    "conflict-kind": [("conflicts", "kind")],
-    "conflict-topic": [("conflicts", "topic")],
-    "conflict-status": [("conflicts", "status")],
-    "source-kind": [("sources", "kind")],
-    "licence": [("sources", "licence")],
-}
-"""Lists of names, and the columns whose codes each of them names: no more, no fewer."""
-
-ALSO_NAMED = {
-    "precision": {"day", "month", "year", "decade", "century", "span"},
-    "status": {"final", "preliminary", "scheduled"},
-    "also": {"JPN", "VNM"},
-    "left-out": {
-        "japan-religion-shares",
-        "fallow-land-and-towns",
-        "clemenceau-and-siberia",
-        "leading-economic-partner",
-    },
-    "claim": {
-        "adopted-daughter",
-        "any-country",
-        "any-county",
-        "araki-shutaro",
-        "coincided",
-        "comprehensive-development-of-strategic-partnership",
-        "daughter",
-        "duhu",
-        "first-state-visit",
-        "first-visit",
-        "georges-clemenceau",
-        "hanoi",
-        "hiep-hoa",
-        "japan",
-        "jiedushi",
-        "jpy-13.5-billion",
-        "jpy-15-billion",
-        "kishi-nobuo",
-        "leading",
-        "minh-huong",
-        "ngoc-hoa",
-        "ngoc-khoa",
-        "nguyen-canh-doan",
-        "nguyen-hoang",
-        "shortly-followed",
-        "sotaro-araki",
-        "south-korea",
-        "stephen-pichon",
-        "strategic-partnership",
-        "they",
-        "tokogawa",
-        "tokugawa",
-        "tokyo",
-        "usd-45-million",
-        "yamada-takio-hoang-xuan-chien",
-    },
-}
-"""Lists of names for what no column holds, or not yet."""
+from tests.data.shipped import DATA, PACKAGE, RESOURCES, codes, rows
 
 EDTF_COLUMNS = [
     ("events", "date"),
@@ -126,18 +39,6 @@ STATEMENTS = {
     },
 }  # fmt: skip
 """How many statements each line of the two founding documents makes."""
-
-
-@cache
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of a table of the package, as texts."""
-    with (DATA / RESOURCES[table]["path"]).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def codes(table: str, column: str) -> set[str]:
-    """The codes of a column, cells with several taken apart."""
-    return {code for row in rows(table) for code in row[column].split("~")} - {""}
 
 
 def faults(folder: Path) -> list[str]:
@@ -202,51 +103,6 @@ def test_about_this_pair() -> None:
     assert codes("tiers-en", "tier") == {*PACKAGE["tiers"], "none"}
     own = [row["tier"] for row in rows("tiers") if row["partner"] == PACKAGE["pair"][0]]
     assert own == [tier for tier in PACKAGE["tiers"] if tier in own]
-
-
-@pytest.mark.parametrize("names", sorted(NAMED))
-def test_every_code_has_a_name_and_every_name_a_code(names: str) -> None:
-    """Each list of English names holds exactly the codes that its columns use."""
-    used = {code for table, column in NAMED[names] for code in codes(table, column)}
-    named = {row["code"] for row in rows("names-en") if row["table"] == names}
-    assert named == used
-
-
-def test_no_other_names() -> None:
-    """There is no list of names besides those that a column, or the app, uses."""
-    named: dict[str, set[str]] = {}
-    for row in rows("names-en"):
-        named.setdefault(row["table"], set()).add(row["code"])
-    assert set(named) == set(NAMED) | set(ALSO_NAMED)
-    assert {names: named[names] for names in ALSO_NAMED} == ALSO_NAMED
-
-
-def test_names_are_told_apart() -> None:
-    """No two codes of a list carry the same name, so a label always means one thing."""
-    seen = Counter((row["table"], row["name"].casefold()) for row in rows("names-en"))
-    assert [name for name, times in seen.items() if times > 1] == []
-
-
-@pytest.mark.parametrize(
-    ("texts", "table", "key"),
-    [("events-en", "events", "event"), ("conflicts-en", "conflicts", "conflict")],
-)
-def test_every_row_has_its_words(texts: str, table: str, key: str) -> None:
-    """Events and conflicts have English words, each row once, and no words are left over."""
-    assert [row[key] for row in rows(texts)].count("") == 0
-    assert codes(texts, key) == codes(table, key)
-
-
-def test_summaries_are_short() -> None:
-    """No summary, reading or reason is longer than 80 words."""
-    for table, column in [
-        ("events-en", "summary"),
-        ("conflicts-en", "reading"),
-        ("conflicts-en", "why"),
-        ("tiers-en", "meaning"),
-    ]:
-        for row in rows(table):
-            assert 1 <= len(row[column].split()) <= 80, row
 
 
 @pytest.mark.parametrize(("table", "column"), EDTF_COLUMNS)

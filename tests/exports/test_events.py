@@ -15,6 +15,7 @@ from lib.exports import events
 from lib.exports.events import Span, Told
 from lib.ui import whole
 from tests.exports.views import ENGLISH
+from tests.ui.test_pages import words
 
 STAMP = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
 HOME = "https://red-seal.example"
@@ -89,6 +90,37 @@ def test_the_shipped_timeline() -> None:
         {"year": 700},
         {"year": 1599, "month": 12, "day": 31},
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "text"),
+    [
+        (
+            "en",
+            "Japan and Viet Nam, 8th century to today",
+            "<p>What happened between Japan and Viet Nam, each event with its sources. Red Seal, "
+            "data release 2026.11.</p>",
+        ),
+        (
+            "ja",
+            "日本とベトナム、8世紀から今日まで",
+            "<p>日本とベトナムの間の出来事を、それぞれの出典とともに示します。Red Seal、"
+            "データ版 2026.11。</p>",
+        ),
+        (
+            "vi",
+            "Nhật Bản và Việt Nam, từ thế kỷ 8 đến nay",
+            "<p>Những gì đã diễn ra giữa Nhật Bản và Việt Nam, kèm nguồn của từng sự kiện. "
+            "Red Seal, bản dữ liệu 2026.11.</p>",
+        ),
+    ],
+)
+def test_the_timeline_opens_in_the_language_of_the_reader(
+    language: str, headline: str, text: str
+) -> None:
+    """Its first slide says what it is and of which release, as its other slides are said."""
+    found = json.loads(whole.timeline(words(language), HOME)())
+    assert found["title"] == {"text": {"headline": headline, "text": text}}
 
 
 @pytest.mark.parametrize(

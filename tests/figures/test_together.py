@@ -13,6 +13,7 @@ from lib.frames import tiers as tier_frames
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
 from lib.frames.labels import text_width
+from lib.frames.together_rows import aid, counts, indicator, marks
 
 LABELS = {row: f"{row}, unit" for row in frames.ROWS}
 
@@ -23,14 +24,13 @@ def whole():
     spells = tier_frames.spells(load.table("tiers"), "JPN", load.package()["tiers"])
     events = tier_frames.in_force(event_frames.placed(load.table("events")), spells)
     visits = visit_frames.visits(load.table("visits"), events)
-    rows = {"oda": frames.aid(load.table("oda"), "JPN", "VNM")} | {
-        row: frames.indicator(load.table("indicators"), row, ("JPN", "VNM"))
-        for row in frames.INDICATORS
+    rows = {"oda": aid(load.table("oda"), "JPN", "VNM")} | {
+        row: indicator(load.table("indicators"), row, ("JPN", "VNM")) for row in frames.INDICATORS
     }
-    marked = frames.marks(events, "1973-09-21")
-    counts = frames.counts(visits, ["jp-vn", "vn-jp"])
+    marked = marks(events, "1973-09-21")
+    yearly = counts(visits, ["jp-vn", "vn-jp"])
     sources = {"tier": [], "visits": []}
-    return frames.joined(rows, counts, spells, marked, (1973, 2025), sources)
+    return frames.joined(rows, yearly, spells, marked, (1973, 2025), sources)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
+from lib.frames.together_rows import aid, counts, indicator, marks
 
 PAIR = ("JPN", "VNM")
 WAYS = ["jp-vn", "vn-jp"]
@@ -21,14 +22,14 @@ def shipped():
     spells = tier_frames.spells(load.table("tiers"), "JPN", package["tiers"])
     events = tier_frames.in_force(event_frames.placed(load.table("events")), spells)
     visits = visit_frames.visits(load.table("visits"), events)
-    figures = {"oda": frames.aid(load.table("oda"), "JPN", "VNM")} | {
-        row: frames.indicator(load.table("indicators"), row, PAIR) for row in frames.INDICATORS
+    figures = {"oda": aid(load.table("oda"), "JPN", "VNM")} | {
+        row: indicator(load.table("indicators"), row, PAIR) for row in frames.INDICATORS
     }
     return frames.joined(
         figures,
-        frames.counts(visits, WAYS),
+        counts(visits, WAYS),
         spells,
-        frames.marks(events, "1973-09-21"),
+        marks(events, "1973-09-21"),
         (1973, 2025),
         {"tier": ["one~two"], "visits": ["two", "three"]},
     )
@@ -81,7 +82,7 @@ def test_the_clock_has_no_hole():
 
 def test_a_figure_of_part_of_a_year_is_left_out():
     """The first quarter of 2025 is not a year; a second report of 2024 is not the series."""
-    trade = frames.indicator(load.table("indicators"), "trade", PAIR)
+    trade = indicator(load.table("indicators"), "trade", PAIR)
     assert trade["year"].tolist() == [2001, 2008, 2011, 2013, 2021, 2022, 2023, 2024]
 
 
@@ -95,8 +96,8 @@ def test_investment_has_one_direction():
         ],
         columns=["indicator", "subject", "partner", "year", "value", "unit", "source", "period"],
     )
-    assert frames.indicator(rows, "investment", PAIR).empty
-    assert frames.indicator(rows, "trade", PAIR)["value"].tolist() == [8.0]
+    assert indicator(rows, "investment", PAIR).empty
+    assert indicator(rows, "trade", PAIR)["value"].tolist() == [8.0]
 
 
 def test_events_of_the_highest_importance_since_relations_began_are_marked():

@@ -6,13 +6,19 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.exports import View
+from lib.frames import oda
+from lib.frames.oda_units import UNITS
+from lib.text import Words
 from lib.ui import actions
+from lib.ui.navigation import PAGES
+from lib.ui.oda_params import SECTIONS, USES
 from tests.ui.pages import elements
-from tests.ui.test_pages import opened, plain
+from tests.ui.test_pages import LANGUAGES, opened, plain
 
 
 def told(app: AppTest) -> Iterator[Any]:
@@ -109,7 +115,20 @@ def test_on_this_day_opens_the_event() -> None:
     ("page", "heading", "meaning"),
     [
         ("oda", "Year", "Calendar year."),
-        ("oda", "Japan", "US$ million. An empty cell is a figure that is not held, not zero."),
+        (
+            "oda",
+            "Japan",
+            "Net ODA, current prices, US$ million. An empty cell is a figure that is not held, not "
+            "zero.",
+        ),
+        (
+            "together",
+            "Trade, both ways, US$ billion",
+            "Trade, both ways, US$ billion: single reports, not one series. An empty cell is a "
+            "figure that is not held, not zero.",
+        ),
+        ("overview", "Event", "What happened."),
+        ("visits", "Japan to Viet Nam", "Visits in this direction in the ten years."),
         ("tiers", "Since", "The date in words, as exactly as it is known."),
         ("sources", "Status", "Settled, or open where nothing decides it."),
         ("sources", "Years with figures", "Number of calendar years with a figure."),
@@ -120,7 +139,51 @@ def test_a_column_is_explained_by_its_page(
     monkeypatch: pytest.MonkeyPatch, page: str, heading: str, meaning: str
 ) -> None:
     """One word heads unlike columns: a status is of a figure here, of a dispute there."""
-    kept: list[View] = []
-    monkeypatch.setattr(actions, "draw", lambda words, view, *args, **how: kept.append(view))
-    opened(page)
-    assert next(view.meanings[heading] for view in kept if heading in view.meanings) == meaning
+    taken = exported(monkeypatch, page, {})
+    assert next(view.meanings[heading] for view, _ in taken if heading in view.meanings) == meaning
+
+
+TABLES: list[tuple[str, dict[str, str]]] = [
+    *((page, {}) for page in PAGES),
+    ("timeline", {"view": "table"}),
+    *(("oda", {"view": view}) for view in oda.VIEWS),
+    *(("oda", {"view": "table", "unit": unit}) for unit in UNITS[1:]),
+    ("oda", {"view": "share", "years": "1992..2019"}),
+    ("oda", {"view": "lines", "marks": "mean"}),
+    ("oda", {"measure": "principal_repaid"}),
+    *(("oda", {"section": section}) for section in SECTIONS),
+    *(("oda", {"section": "uses", "use": use}) for use in USES),
+]
+"""Addresses that together show every table there is to take home."""
+
+
+def exported(
+    monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]
+) -> list[tuple[View, pd.DataFrame]]:
+    """What is said of each table that can be taken home from an address, and its rows."""
+    taken: list[tuple[View, pd.DataFrame]] = []
+
+    def kept(words: Words, view: View, rows: pd.DataFrame | None, *_: Any, **__: Any) -> None:
+        if rows is not None:
+            taken.append((view, rows))
+
+    monkeypatch.setattr(actions, "draw", kept)
+    opened(page, **address)
+    return taken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "address"), TABLES)
+def test_every_column_is_explained(
+    monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str], language: str
+) -> None:
+    """No heading of a table stands in a codebook without its meaning, in no language."""
+    taken = exported(monkeypatch, page, {**address, "lang": language})
+    assert taken or page == "about"
+    unsaid = {
+        f"{view.name}: {head}"
+        for view, rows in taken
+        for head in rows.columns
+        if not view.meanings[str(head)]
+    }
+    assert unsaid == set()

@@ -121,7 +121,7 @@ def test_a_fault_is_told_in_the_readers_language(data: Path, way: str) -> None:
 
 def test_every_fault_has_words() -> None:
     """Each check that the reader of tables knows has a phrase of its own in every language."""
-    source = (ROOT / "lib" / "load.py").read_text("utf-8")
+    source = "".join((ROOT / "lib" / f"{name}.py").read_text("utf-8") for name in ("files", "load"))
     checks = set(re.findall(r'"((?:is|has|holds|cannot|the same) [^"]*)"', source))
     assert len(checks) == 21
     for language in load.languages():

@@ -17,10 +17,10 @@ def opened(section, query=""):
 def test_2011_word_for_word():
     """Every number of the year of the largest pledge, and the one that is missing."""
     assert plain(opened("numbers", "year=2011").markdown[0]) == (
-        "Japan, 2011, current prices: Pledged US$1,760.00 million; Grants US$169.77 million; "
-        "Concessional official loans, paid out US$1,231.32 million; Principal repaid, concessional "
-        "loans US$260.71 million; Principal repaid US$381.51 million; Net ODA US$1,031.01 million. "
-        "Not in our data: Official and private, gross."
+        "Japan, 2011, current prices: pledged US$1,760.00 million; grants US$169.77 million; "
+        "concessional official loans, paid out US$1,231.32 million; principal repaid, concessional "
+        "loans US$260.71 million; principal repaid US$381.51 million; net ODA US$1,031.01 million. "
+        "Not in our data: official and private, gross."
     )
 
 
@@ -43,9 +43,13 @@ def test_missing_numbers_say_why():
 
 
 def test_scheduled_repayments_say_so_in_the_answer():
-    """A repayment of 2023 is marked."""
+    """A repayment of 2023 is marked; names that hold a comma are listed with semicolons."""
     answer = plain(opened("numbers", "year=2023").markdown[0])
-    assert "Principal repaid US$642.46 million (scheduled)" in answer
+    assert "principal repaid US$642.46 million (scheduled)" in answer
+    assert answer.endswith(
+        "Not in our data: pledged; official and private, gross; grants; concessional official "
+        "loans, paid out."
+    )
 
 
 def test_repayments_word_for_word():

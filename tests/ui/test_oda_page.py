@@ -32,16 +32,16 @@ ANSWERS = {
     "ODA in 2010–2023, of the 2 donors chosen: US$9,729.44 million of their US$11,705.88 million, "
     "current prices. Of those shown, below zero because repayments exceeded new money: Japan in "
     "2021–2022.",
-    "donor=JPN&years=2021..2021": "Japan, 2021: US$−163.19 million (Net ODA, current prices). Of "
+    "donor=JPN&years=2021..2021": "Japan, 2021: US$−163.19 million (net ODA, current prices). Of "
     "those shown, below zero because repayments exceeded new money: Japan in 2021.",
-    "donor=JPN~DNK&years=2022": "None of the 2 donors comes to more than zero in 2022 (Net ODA, "
+    "donor=JPN~DNK&years=2022": "None of the 2 donors comes to more than zero in 2022 (net ODA, "
     "current prices). Of those shown, below zero because repayments exceeded new money: Japan in "
     "2022; Denmark in 2022.",
     "years=2021..2022": "United States gave Viet Nam the most net ODA in 2021–2022, of 20 donors "
     "with figures: US$296.23 million of the US$896.89 million published for “DAC donors, total”, "
     "current prices. Of those shown, below zero because repayments exceeded new money: Japan in "
     "2021–2022.",
-    "prices=constant&donor=JPN&years=2014": "Japan, 2014: US$1,277.47 million (Net ODA, constant "
+    "prices=constant&donor=JPN&years=2014": "Japan, 2014: US$1,277.47 million (net ODA, constant "
     "prices of 2022).",
     "measure=gross_disbursement": "Japan made the largest gross payments, official and private, to "
     "Viet Nam in 2012–2019, of 66 donors with figures: US$11,316.40 million of US$42,722.74 "
@@ -53,7 +53,7 @@ ANSWERS = {
     "in 2000–2022, of 19 donors with figures: 52.63 % of US$35,938.60 million in all, current "
     "prices.",
     "view=rank&years=1992..2020": "Japan is most often first among all 20 donors with figures in "
-    "1992–2020: in 26 of 29 years (Net ODA, current prices). Of those shown, below zero because "
+    "1992–2020: in 26 of 29 years (net ODA, current prices). Of those shown, below zero because "
     "repayments exceeded new money: United States in 1998–1999.",
     "tier=comprehensive-strategic": "United States gave Viet Nam the most net ODA in 2023, of 20 "
     "donors with figures: US$211.94 million of the US$686.74 million published for “DAC donors, "
@@ -103,13 +103,18 @@ def test_shares_stand_in_the_table():
 
 
 def test_no_share_while_a_part_is_below_zero():
-    """The reason is said, the amounts stay in the table."""
+    """The reason is said, the answer has amounts, they stay in the table and name its file."""
     page = opened("view=share&donor=JPN~KOR&years=2020..2023")
     assert (
         "Shares are not drawn: a share says nothing while a part is below zero (Japan in "
         "2021–2022)." in captions(page)
     )
+    said = plain(page.markdown[0])
+    assert "of the 2 donors chosen: US$" in said
+    assert "%" not in said
     assert table(page).at["2021", "Japan"] == "−163.19"
+    (file, *_) = [button.proto.id for button in pages.elements(page, "download_button")]
+    assert file.endswith("red-seal_net_disbursement_current_usd-million_2020-2023")
 
 
 def test_status_is_a_column_where_a_figure_is_not_final():
@@ -141,7 +146,7 @@ def test_lenders_outside_the_dac_are_named():
 def test_nothing_found_offers_a_way_out():
     """China has no DAC figures: the nearest measure is offered, and taking it shows China."""
     page = opened("donor=CHN")
-    assert "No figure in 1960–2023 for China (Net ODA, current prices)." in plain(page.markdown[0])
+    assert "No figure in 1960–2023 for China (net ODA, current prices)." in plain(page.markdown[0])
     labels = [button.label for button in page.button]
     assert "Show the largest donors" in labels
     page.button[0].click().run()

@@ -22,7 +22,7 @@ def test_sectors_are_those_of_all_donors_and_say_so():
     assert plain(page.markdown[0]) == (
         "In 2013–2019 most of what all donors together paid out to Viet Nam went to “Transport "
         "and storage” (US$9,238.49 million), then “Energy” (US$6,894.83 million), of US$37,908.15 "
-        "million in all (Official and private, gross, current prices)."
+        "million in all (official and private, gross, current prices)."
     )
     assert "this is not ODA alone" in captions(page)
     assert "no sectors for Japan by itself" in captions(page)
@@ -55,7 +55,7 @@ def test_place_among_recipients_word_for_word():
     """2014: first of 114 by grants and concessional loans."""
     assert plain(opened("use=recipients&year=2014").markdown[0]) == (
         "Viet Nam was in place 1 of the 114 recipients of Japan in 2014: US$1,868.68 million "
-        "(Grants and concessional loans, current prices). It was first in 3 of the years 2000–2022."
+        "(grants and concessional loans, current prices). It was first in 3 of the years 2000–2022."
     )
 
 

@@ -52,6 +52,20 @@ def test_a_claim_is_read_as_what_it_is(topic: str, claim: str, said: str) -> Non
     assert sources_words.claim(ENGLISH, topic, claim) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "69, 66.7, 1.5, 6.2"),
+        ("ja", "69、66.7、1.5、6.2"),
+        ("vi", "69; 66,7; 1,5; 6,2"),
+    ],
+)
+def test_a_claim_of_several_figures(language: str, said: str) -> None:
+    """Each figure has the language's decimal sign; where that is a comma, none stands between."""
+    words = load.words(language, ENGLISH)
+    assert sources_words.claim(words, "figures", "69, 66.7, 1.5, 6.2") == said
+
+
 def test_the_coverage_sentence() -> None:
     """How many series, how many never in part, which one is the longest."""
     extents = pd.DataFrame(
@@ -66,7 +80,7 @@ def test_the_coverage_sentence() -> None:
     )
     assert sources_words.covered(ENGLISH, extents, {"s": "Grants", "t": "Net ODA"}, 8) == (
         "2 series with figures in at least 8 years, 1 of them never in part; "
-        "the longest, Net ODA, runs 1960–2023."
+        "the longest, net ODA, runs 1960–2023."
     )
 
 

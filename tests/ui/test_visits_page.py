@@ -15,9 +15,9 @@ ANSWERS = {
     "between two visits is 1.5 years, from 19–22 April 2009 to 30–31 October 2010. For 2 visits "
     f"{OTHER}",
     "office=emperor": "1 visit is recorded in 1993–2025: 1 from Japan to Viet Nam, 0 from Viet Nam "
-    "to Japan. Only these are counted: Emperor.",
+    "to Japan. Only these are counted: emperor.",
     "kind=summit&tier=strategic": "2 visits are recorded in 1993–2025: 0 from Japan to Viet Nam, 2 "
-    "from Viet Nam to Japan. Only these are counted: Visit for a summit; Strategic partnership. "
+    "from Viet Nam to Japan. Only these are counted: visit for a summit; strategic partnership. "
     "The longest time between two visits is 1.6 years, from 21 April 2012 to 12–15 December 2013.",
     "years=1600..1700": "No visit recorded in 1600–1700 passes all the filters together.",
 }

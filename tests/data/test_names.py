@@ -1,0 +1,136 @@
+"""Every code of the package has a name, every row its words, and none is left over."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from tests.data.shipped import codes, rows
+
+NAMED = {
+    "actor": [("actors", "actor")],
+    "people": [("events", "actors"), ("visits", "visitor")],
+    "place": [("places", "place")],
+    "category": [("events", "category")],
+    "direction": [("events", "direction"), ("visits", "direction")],
+    "office": [("visits", "office")],
+    "visit-kind": [("visits", "kind")],
+    "confidence": [("events", "confidence"), ("tiers", "confidence"), ("indicators", "confidence")],
+    "era": [("eras", "era")],
+    "group": [("actors", "groups")],
+    "region": [("actors", "region")],
+    "measure": [("oda", "measure"), ("sectors", "measure")],
+    "measure-meaning": [("oda", "measure"), ("sectors", "measure")],
+    "prices": [("oda", "prices")],
+    "sector": [("sectors", "sector"), ("projects", "sector")],
+    "instrument": [("projects", "instrument")],
+    "project": [("projects", "project")],
+    "project-step": [("projects", "step")],
+    "project-scope": [("projects", "scope")],
+    "meeting": [("pledges", "meeting")],
+    "pledge-kind": [("pledges", "kind")],
+    "indicator": [("indicators", "indicator"), ("rates", "indicator")],
+    "unit": [("indicators", "unit"), ("rates", "unit")],
+    "conflict-kind": [("conflicts", "kind")],
+    "conflict-topic": [("conflicts", "topic")],
+    "conflict-status": [("conflicts", "status")],
+    "source-kind": [("sources", "kind")],
+    "licence": [("sources", "licence")],
+}
+"""Lists of names, and the columns whose codes each of them names: no more, no fewer."""
+
+ALSO_NAMED = {
+    "precision": {"day", "month", "year", "decade", "century", "span"},
+    "status": {"final", "preliminary", "scheduled"},
+    "also": {"JPN", "VNM"},
+    "left-out": {
+        "japan-religion-shares",
+        "fallow-land-and-towns",
+        "clemenceau-and-siberia",
+        "leading-economic-partner",
+    },
+    "claim": {
+        "adopted-daughter",
+        "any-country",
+        "any-county",
+        "araki-shutaro",
+        "coincided",
+        "comprehensive-development-of-strategic-partnership",
+        "daughter",
+        "duhu",
+        "first-state-visit",
+        "first-visit",
+        "georges-clemenceau",
+        "hanoi",
+        "hiep-hoa",
+        "japan",
+        "jiedushi",
+        "jpy-13.5-billion",
+        "jpy-15-billion",
+        "kishi-nobuo",
+        "leading",
+        "minh-huong",
+        "ngoc-hoa",
+        "ngoc-khoa",
+        "nguyen-canh-doan",
+        "nguyen-hoang",
+        "shortly-followed",
+        "sotaro-araki",
+        "south-korea",
+        "stephen-pichon",
+        "strategic-partnership",
+        "they",
+        "tokogawa",
+        "tokugawa",
+        "tokyo",
+        "usd-45-million",
+        "yamada-takio-hoang-xuan-chien",
+    },
+}
+"""Lists of names for what no column holds, or not yet."""
+
+
+@pytest.mark.parametrize("names", sorted(NAMED))
+def test_every_code_has_a_name_and_every_name_a_code(names: str) -> None:
+    """Each list of English names holds exactly the codes that its columns use."""
+    used = {code for table, column in NAMED[names] for code in codes(table, column)}
+    named = {row["code"] for row in rows("names-en") if row["table"] == names}
+    assert named == used
+
+
+def test_no_other_names() -> None:
+    """There is no list of names besides those that a column, or the app, uses."""
+    named: dict[str, set[str]] = {}
+    for row in rows("names-en"):
+        named.setdefault(row["table"], set()).add(row["code"])
+    assert set(named) == set(NAMED) | set(ALSO_NAMED)
+    assert {names: named[names] for names in ALSO_NAMED} == ALSO_NAMED
+
+
+def test_names_are_told_apart() -> None:
+    """No two codes of a list carry the same name, so a label always means one thing."""
+    seen = Counter((row["table"], row["name"].casefold()) for row in rows("names-en"))
+    assert [name for name, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "table", "key"),
+    [("events-en", "events", "event"), ("conflicts-en", "conflicts", "conflict")],
+)
+def test_every_row_has_its_words(texts: str, table: str, key: str) -> None:
+    """Events and conflicts have English words, each row once, and no words are left over."""
+    assert [row[key] for row in rows(texts)].count("") == 0
+    assert codes(texts, key) == codes(table, key)
+
+
+def test_summaries_are_short() -> None:
+    """No summary, reading or reason is longer than 80 words."""
+    for table, column in [
+        ("events-en", "summary"),
+        ("conflicts-en", "reading"),
+        ("conflicts-en", "why"),
+        ("tiers-en", "meaning"),
+    ]:
+        for row in rows(table):
+            assert 1 <= len(row[column].split()) <= 80, row

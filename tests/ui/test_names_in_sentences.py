@@ -1,0 +1,52 @@
+"""Inside a sentence a name of a measure, an office or a tier has no capital of its own.
+
+A name in quotation marks is a label and keeps it. Names that begin with letters known as such (ODA,
+DAC) are written so everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from tests.ui import pages
+from tests.ui.test_decimal_signs import ADDRESSES
+from tests.ui.test_pages import words
+
+TABLES = ("category", "measure", "office", "precision", "sector", "status", "visit-kind")
+MORE = [
+    ("visits", "office=royal&kind=summit&tier=comprehensive-strategic"),
+    ("visits", "years=2009..2014"),
+    ("oda", "donor=JPN&tier=strategic"),
+    ("oda", "donor=JPN&marks=tiers"),
+    ("oda", "donor=CHN&measure=grants&years=1960..1970"),
+    ("oda", "measure=grants_plus_concessional_loans"),
+    ("oda", "view=rank&measure=interest_paid"),
+    ("oda", "view=change&measure=grants"),
+]
+
+
+@cache
+def capitals(language: str) -> re.Pattern[str]:
+    """A name with its capital after a word, a comma, a colon, a semicolon or a bracket."""
+    known = words(language)
+    names = {name for table in TABLES for name in known.named(table).values()}
+    names |= {name for name, _ in known.texts["tiers"].values()}
+    common = {name for name in names if re.match(r"\w[^\W\d_]", name) and not name[1].isupper()}
+    longest_first = "|".join(map(re.escape, sorted(common, key=len, reverse=True)))
+    return re.compile(rf"(?:\w[,;:]? |\()((?:{longest_first})(?!\w))")
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize(("page", "address"), [*ADDRESSES, *MORE])
+def test_a_name_inside_a_sentence_is_not_capitalised(
+    language: str, page: str, address: str
+) -> None:
+    """Answers, notes and the buttons that undo a filter, at many addresses."""
+    query = "&".join(filter(None, [f"lang={language}", address]))
+    app = pages.opened(page, query)
+    said = [pages.plain(text) for text in [*app.markdown[:1], *app.caption]]
+    said += [pages.plain(button.label) for button in app.button if "undo" in str(button.key)]
+    assert [found for text in said for found in capitals(language).findall(text)] == []
