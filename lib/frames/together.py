@@ -53,12 +53,13 @@ class Together:
 
     `values`: years × columns, ascending and without a hole; a column a row, two for visits, one
     for each of `directions`; US$ million for aid and investment, US$ billion for trade, per cent
-    for votes. `spells` of the pair. `marked`: events that stand out, with `at` (decimal year).
-    `sources`: codes of the sources of each row.
+    for votes. `spells` of the pair. `held`: the tiers of each year, joined by `~`. `marked`: events
+    that stand out, with `at` (decimal year). `sources`: codes of the sources of each row.
     """
 
     values: pd.DataFrame
     spells: pd.DataFrame
+    held: pd.Series[str]
     marked: pd.DataFrame
     directions: tuple[str, ...]
     sources: Mapping[str, tuple[str, ...]]
@@ -99,7 +100,9 @@ def joined(
         for row in ROWS
     }
     directions = tuple(str(code) for code in visits)
-    return Together(pd.DataFrame(columns), spells, marked, directions, codes)
+    dates = pd.DataFrame({"date": [str(year) for year in index]}, index=index)
+    held = tier_frames.in_force(dates, spells)["tiers"]
+    return Together(pd.DataFrame(columns), spells, held, marked, directions, codes)
 
 
 @dataclass(frozen=True)

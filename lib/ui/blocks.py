@@ -147,13 +147,12 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
         more = words("app.more_sources", n=len(named) - _NAMED)
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]
     exhibits.close(words, sources)
-    st.caption(
-        words("app.source", source=words.listed(named))
-        + " "
-        + words("app.release", release=md(release))
-        + " "
-        + actions.reporting(words, exhibits.named())
-    )
+    said = [
+        words("app.source", source=words.listed(named)),
+        words("app.release", release=md(release)),
+        actions.reporting(words, exhibits.named()),
+    ]
+    st.caption(" · ".join(said))
 
 
 def empty(

@@ -136,7 +136,7 @@ def _in_use(
 ) -> None:
     """Each filter in use as a chip that takes it away, and one that takes away all."""
     said = {
-        _SEARCH.name: f"“{choice.search}”" if choice.search else "",
+        _SEARCH.name: words("language.quoted", said=choice.search) if choice.search else "",
         tier.name: words.all_of(words.tier(code)[0] for code in choice.tiers),
         _CATEGORY.name: words.all_of(words.name("category", code) for code in choice.categories),
         directions.name: words.all_of(words.name("direction", code) for code in choice.directions),

@@ -12,7 +12,6 @@ import pandas as pd
 
 from lib.exports import explained
 from lib.figures.together_marks import amount
-from lib.frames import tiers as tier_frames
 from lib.frames.together import INDICATORS, ODA, TIER, UNLIKE, VISITS, Change, Choice, Shown
 from lib.text import Words, joined
 from lib.ui import cache, url
@@ -119,7 +118,9 @@ def note(words: Words, shown: Shown, choice: Choice) -> str:
         rows = _rows(words, shown.absent)
         said.append(words("together.absent", years=words.years(*shown.years), rows=rows))
     if choice.tiers and not shown.stand_out:
-        tiers = words.all_of(f"“{words.tier(tier)[0]}”" for tier in choice.tiers)
+        tiers = words.all_of(
+            words("language.quoted", said=words.tier(tier)[0]) for tier in choice.tiers
+        )
         said.append(words("together.none_stands_out", tiers=tiers))
     return words.sentences(said)
 
@@ -161,9 +162,9 @@ def table(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
     meant: dict[str, str] = {}
     about = labels(words, pair, shown)
     if TIER in shown.rows:
-        dated = tier_frames.in_force(pd.DataFrame({"date": years}), shown.whole.spells)
         cells[words("together.columns.tier")] = [
-            words.all_of(words.tier(tier)[0] for tier in joined(held)) for held in dated["tiers"]
+            words.all_of(words.tier(tier)[0] for tier in joined(held))
+            for held in shown.whole.held[shown.values.index]
         ]
     for row in shown.rows:
         for column in shown.columns(row):

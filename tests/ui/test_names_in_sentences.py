@@ -34,7 +34,7 @@ def capitals(language: str) -> re.Pattern[str]:
     known = words(language)
     names = {name for table in TABLES for name in known.named(table).values()}
     names |= {name for name, _ in known.texts["tiers"].values()}
-    common = {name for name in names if re.match(r"\w[^\W\d_]", name) and not name[1].isupper()}
+    common = {name for name in names if name[0].isupper() and re.match(r"\w[^\W\d_A-Z]", name)}
     longest_first = "|".join(map(re.escape, sorted(common, key=len, reverse=True)))
     return re.compile(rf"(?:\w[,;:]? |\()((?:{longest_first})(?!\w))")
 
