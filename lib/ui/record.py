@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import streamlit as st
+from numpy.typing import NDArray
 
 from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
@@ -114,20 +115,25 @@ def evidence(event: str) -> pd.DataFrame:
 
 def cited(events: pd.DataFrame) -> pd.Series:
     """Codes of the sources of some events, those that carry the most events first."""
-    places, carried = _carried()
-    # `isin` hashes every code: 300 ms where there are 100,000 events, 20 in this way
+    places, at, carried, sources = _carried()
+    # numbers, because `isin` hashes every code: 300 ms where there are 100,000 events, 20 so
     wanted = np.zeros(len(places), dtype=bool)
     wanted[[places[event] for event in events["event"].tolist()]] = True
-    used: pd.Series[int] = carried["source"][wanted[carried["place"].to_numpy()]].value_counts()
-    return used.index.to_series()
+    used = np.bincount(carried[wanted[at]], minlength=len(sources))
+    order = np.argsort(-used, kind="stable")[: np.count_nonzero(used)]
+    return pd.Series([sources[place] for place in order], dtype="str")
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
-def _carried() -> tuple[dict[str, int], pd.DataFrame]:
-    """Every event's place in the record; the source of each piece of evidence and that place."""
+def _carried() -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64], list[str]]:
+    """Every event's place in the record; of each piece of evidence the place of its event and of
+    its source in the list that comes last.
+    """
     places = {event: place for place, event in enumerate(events()["event"].tolist())}
     rows = cache.table("evidence")
-    return places, rows.assign(place=rows["event"].map(places))
+    carried, sources = pd.factorize(rows["source"])
+    at = np.array([places[event] for event in rows["event"]])
+    return places, at, carried, list(sources)
 
 
 def disputes(event: str) -> pd.DataFrame:

@@ -57,10 +57,16 @@ def elements(app: AppTest, *kinds: str) -> Iterator[Any]:
     return walk(app.main)
 
 
+def given(component: Any) -> dict[str, Any]:
+    """What one of our components is given by the page."""
+    found: dict[str, Any] = json.loads(component.proto.json)["given"]
+    return found
+
+
 def traces(app: AppTest, key: str) -> list[dict[str, Any]]:
     """The traces of a chart as the browser is given them; none where the chart is not drawn."""
-    charts = [one.proto for one in elements(app, "bidi_component") if one.proto.id.endswith(key)]
-    return [trace for chart in charts for trace in json.loads(chart.json)["figure"]["data"]]
+    charts = [one for one in elements(app, "bidi_component") if one.proto.id.endswith(key)]
+    return [trace for chart in charts for trace in given(chart)["figure"]["data"]]
 
 
 def tables(app: AppTest) -> list[pd.DataFrame]:
@@ -77,7 +83,7 @@ def _rows(element: Any) -> pd.DataFrame | None:
         return element.value
     if element.proto.component_name != "red_seal.table":
         return None
-    said = json.loads(element.proto.json)
+    said = given(element)
     return pd.DataFrame(said["rows"], columns=said["heads"])
 
 
@@ -109,8 +115,8 @@ def chosen(app: AppTest) -> str:
 
 def _list(app: AppTest) -> Any:
     (found,) = (
-        component.proto.json
+        given(component)
         for component in app.get("bidi_component")
         if component.proto.component_name == "red_seal.list"
     )
-    return json.loads(found)
+    return found

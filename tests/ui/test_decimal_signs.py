@@ -8,7 +8,6 @@ hover texts is seen in `browser/test_decimal_signs.py`.
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -75,7 +74,7 @@ def test_no_number_has_a_decimal_point(page: str, address: str) -> None:
     cited = {code.value for code in app.code}
     texts = [plain(text) for text in said(app) if text not in cited]
     for component in pages.elements(app, "bidi_component"):
-        texts += given({**json.loads(component.proto.json), "panels": {}})
+        texts += given({**pages.given(component), "panels": {}})
     assert [found for text in texts for found in points(text)] == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +16,7 @@ from lib.text import Words
 from lib.ui import actions
 from lib.ui.navigation import PAGES
 from lib.ui.oda_params import SECTIONS, USES
-from tests.ui.pages import elements
+from tests.ui.pages import elements, given
 from tests.ui.test_pages import LANGUAGES, opened, plain
 
 
@@ -37,10 +36,10 @@ def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
         for group in ("-act-", "-make-"):
             _, found, key = component.proto.id.partition(group)
             if found:
-                given, row = json.loads(component.proto.json), rows.get(key, {})
-                given["order"] = row.get("order", []) + given["order"]
-                given["panels"] |= row.get("panels", {})
-                rows[key] = row | given
+                held, row = given(component), rows.get(key, {})
+                held["order"] = row.get("order", []) + held["order"]
+                held["panels"] |= row.get("panels", {})
+                rows[key] = row | held
     return {row.get("file", key): row for key, row in rows.items()}
 
 

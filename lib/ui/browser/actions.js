@@ -195,7 +195,7 @@ async function brief(host, { html, asked, mark }) {
   told.said.textContent = told.words.saved.replace("{file}", file);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: { given: data }, parentElement, setTriggerValue }) {
   document.documentElement.lang = data.lang;
   const host = parentElement.querySelector(".red-seal-actions");
   const { brief: made, ...shown } = data;

@@ -203,7 +203,7 @@ function walk(host, event) {
   else host.saying = setTimeout(() => say(label() || known || id), 80);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: { given: data }, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".red-seal-chart");
   document.documentElement.lang = data.lang;
   host.setAttribute("aria-label", data.alt);

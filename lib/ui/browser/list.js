@@ -36,7 +36,7 @@ function reveal(rows, label) {
   if (inner.bottom > outer.bottom) rows.scrollTop += inner.bottom - outer.bottom + 8;
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: { given: data }, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".red-seal-list");
   const rows = host.querySelector(".rows");
   host.picked = (id) => setTriggerValue("picked", id);

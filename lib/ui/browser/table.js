@@ -12,7 +12,7 @@ function cell(kind, text, scope, ...classes) {
   return made;
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: { given: data }, parentElement }) {
   const host = parentElement.querySelector(".red-seal-table");
   const now = JSON.stringify(data);
   if (host.shown === now) return;

@@ -50,7 +50,7 @@ function wire(host) {
   }
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: { given: data }, parentElement, setTriggerValue }) {
   const host = parentElement.querySelector(".red-seal-window");
   const stops = data.stops;
   host.window = data;
