@@ -14,6 +14,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -59,14 +60,19 @@ def run() -> None:
     st.logo(str(_SEAL))
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
+    head = partial(_masthead, masthead, words, pages, cache.language_names())
+    # the browser draws in the order it hears: on a page already there the chart is waited for, and
+    # the menu stands; on a new one all below would jump when it comes
+    if visit.first:
+        head()
     token = _words.set(words)
     try:
         with blocks.guarded(words):
             page.run()
     finally:
         _words.reset(token)
-    # after the page: the browser draws in the order it hears, and the chart is waited for
-    _masthead(masthead, words, pages, cache.language_names())
+    if not visit.first:
+        head()
     _strange_address(notes, words, url.strange(visit))
     with blocks.guarded(words):
         exhibits.close(words)

@@ -106,9 +106,10 @@ def phrase(name: str, longest: int = 80) -> Param[str]:
 
 @dataclass
 class Visit:
-    """What one run of one page has read from the address so far."""
+    """What one run of one page has read from the address so far; `first` in its session or not."""
 
     shared: tuple[str, ...] = ()
+    first: bool = True
     bound: dict[str, Param[Any]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
@@ -118,7 +119,7 @@ _VISIT = "address"
 
 def begin(shared: tuple[str, ...] = ()) -> Visit:
     """Start reading the address for a run of a page; `shared` ones hold on other pages too."""
-    visit = Visit(shared)
+    visit = Visit(shared, _VISIT not in st.session_state)
     st.session_state[_VISIT] = visit
     return visit
 
