@@ -106,7 +106,7 @@ def row_titles(left: float, titles: Sequence[str], above: float = 0.22) -> dict[
 
 
 def folded(text: str, width: float, size: float) -> str:
-    """A text in as many lines as it needs on `width` px: broken at blanks, Japanese anywhere.
+    """A text in as many lines as it needs on `width` px, broken where `_BREAKS` says.
 
     An amount after a dot stays in one line where it can.
     """
@@ -121,5 +121,6 @@ def folded(text: str, width: float, size: float) -> str:
     return "<br>".join(line.rstrip() for line in lines)
 
 
-_BREAKS = re.compile(r"(?<= )|(?<=[\u3000-\u9fff])(?![、。）」ー・])")
-"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows."""
+_BREAKS = re.compile(r"(?<= )|(?<=[\u3000-\u9fff])(?![、。）」ー・])(?!(?<=[ァ-ー])[ァ-ー])")
+"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows; not inside
+a word in katakana."""

@@ -144,3 +144,10 @@ def test_an_amount_is_not_broken():
     """A title of two lines is broken before its amount, so that no unit stands alone."""
     title = "Nợ gốc đã trả của vay ưu đãi · 517,81 triệu USD"
     assert parts.folded(title, 264, 12) == "Nợ gốc đã trả của vay ưu đãi ·<br>517,81 triệu USD"
+
+
+def test_a_japanese_line_does_not_end_inside_a_katakana_word() -> None:
+    """A name of two lines is broken before its word in katakana, which is then whole."""
+    assert (
+        parts.folded("包括的戦略的パートナーシップ", 110, 11) == "包括的戦略的<br>パートナーシップ"
+    )
