@@ -122,5 +122,5 @@ def folded(text: str, width: float, size: float) -> str:
 
 
 _BREAKS = re.compile(r"(?<= )|(?<=[\u3000-\u9fff])(?![、。）」ー・])(?!(?<=[ァ-ー])[ァ-ー])")
-"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows; not inside
-a word in katakana."""
+"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows, but not
+inside a word in katakana."""
