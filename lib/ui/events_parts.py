@@ -27,7 +27,7 @@ _PAGE = 12
 _MOST = 350
 """Marks on the chart, and rows of the list and the table at a time: three times what there is, and
 what keeps a figure under 100 kB. With 100,000 events and no limit a rerun took 50 times as long as
-with 1,000; with it, twice."""
+with 1,000; with it, one and a half times."""
 
 
 def draw(
