@@ -122,3 +122,24 @@ def test_typed_years_and_eras_set_the_same_window(opened: Opened) -> None:
         one.settle()
     assert seen.address(page) == ("timeline", {"years": "1992..2008"})
     assert (seen.answer(page), seen.listed(page)) == by_era
+
+
+_SPY = """host => {
+  window.reacts = 0
+  const react = host.plotly.react
+  host.plotly.react = (...given) => { window.reacts += 1; return react(...given) }
+}"""
+
+
+def test_a_chart_whose_figure_stays_is_not_drawn_again(opened: Opened) -> None:
+    """A search that every event answers leaves the drawing alone; one that few answer does not."""
+    one = opened("/timeline?years=1601..1700")
+    page = one.page
+    page.locator(_REPAINTS).evaluate(_SPY)
+    for search, drawn in (("viet nam", 0), ("tokugawa", 1)):
+        before = page.url
+        page.locator(".st-key-search input").fill(search)
+        page.keyboard.press("Enter")
+        page.wait_for_url(lambda url, before=before: url != before)
+        one.settle()
+        assert page.evaluate("() => window.reacts") == drawn

@@ -208,9 +208,6 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
   document.documentElement.lang = data.lang;
   host.setAttribute("aria-label", data.alt);
   host.picked = (id) => setTriggerValue("picked", id);
-  const now = JSON.stringify(data.figure);
-  const same = host.shown === now && host.data;
-  host.shown = now;
   host.figure = data.figure;
   // room for the first drawing, so that nothing below it jumps
   if (!host.data) host.style.minHeight = `${dressed(host.figure, look(host)).layout.height ?? 400}px`;
@@ -224,8 +221,6 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
   plotly(data.plotly)
     .then((Plotly) => {
       host.plotly = Plotly;
-      // another control of the page changed; a live axis may have been dragged away
-      if (same && host.figure.layout.meta?.live !== "axis") return fade(host, -Infinity, Infinity);
       return redraw(host);
     })
     .then(() => {
