@@ -31,7 +31,10 @@ def draw(
         if picked is not None and found and isinstance(found.picked, str):
             picked(found.picked)
 
-    data = {"figure": _plain(figure), "alt": alt, "plotly": _PLOTLY}
+    # a chart that followed the window while it was dragged is drawn anew for every window, also
+    # where its figure is the one before: it has wandered
+    window = url.raw("years")
+    data = {"figure": _plain(figure), "alt": alt, "window": window, "plotly": _PLOTLY}
     found = components.mount("chart", key, data, on_picked_change=told).picked
     return found if isinstance(found, str) else None
 

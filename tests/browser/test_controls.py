@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser import seen, window
@@ -143,3 +144,22 @@ def test_a_chart_whose_figure_stays_is_not_drawn_again(opened: Opened) -> None:
         page.wait_for_url(lambda url, before=before: url != before)
         one.settle()
         assert page.evaluate("() => window.reacts") == drawn
+
+
+@pytest.mark.parametrize(("path", "key"), [("visits", "visits"), ("tiers", "tier-ladder")])
+def test_a_chart_that_followed_the_window_comes_back_to_its_own_years(
+    opened: Opened, path: str, key: str
+) -> None:
+    """A window that reaches far before the first mark shows what a link to it shows."""
+    one = opened(f"/{path}")
+    page = one.page
+    chart = page.locator(f".st-key-{key} .red-seal-chart")
+    thumb = page.locator(".st-key-years input[type=range]").first
+    thumb.focus()
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_url("**years=1600..")
+    one.settle()
+    there = chart.evaluate("host => host._fullLayout.xaxis.range")
+    one.go(f"/{path}?years=1600..")
+    assert there == chart.evaluate("host => host._fullLayout.xaxis.range")
