@@ -15,10 +15,7 @@ opened = events_controls.event()
 
 with body:
     if shown.empty:
-        near = events_words.nearest(text, events, asked.choice, opened)
-        blocks.empty(
-            text, events_words.undo(text, asked.choice), text("timeline.empty"), nearest=near
-        )
+        events_parts.nothing(text, events, asked, opened)
     else:
         part = events_parts.draw(text, shown, asked, opened, sentence)
         blocks.table(

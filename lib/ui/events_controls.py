@@ -40,7 +40,9 @@ class Asked:
 
 def event() -> Param[str]:
     """The event whose detail is open; none by default."""
-    return url.one("event", record.opened(), "")
+    param = url.one("event", record.opened(), "")
+    url.value(param)  # read, so that the address is understood where no event is shown too
+    return param
 
 
 def asked(events: pd.DataFrame, tiers: Sequence[str]) -> Asked:

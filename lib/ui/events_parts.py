@@ -52,6 +52,17 @@ def draw(
     return part
 
 
+def nothing(words: Words, events: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
+    """No event passes the filters: which they are, and what is nearest among all `events`."""
+    paged.part(words, events[:0], _MOST)  # reads the page the address may name
+    blocks.empty(
+        words,
+        events_words.undo(words, asked.choice),
+        words("timeline.empty"),
+        nearest=events_words.nearest(words, events, asked.choice, opened),
+    )
+
+
 def _chart(
     words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
 ) -> None:

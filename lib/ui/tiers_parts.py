@@ -28,14 +28,13 @@ from lib.ui.tiers_controls import Choice
 
 def ladder(words: Words, choice: Choice, sentence: str) -> None:
     """The steps of the pair in the window, and the one the reader chose in full."""
-    pair, events = record.pair(), record.events()
+    pair, events, opened = record.pair(), record.events(), events_controls.event()
     treads = frames.treads(record.spells(), choice.years)
     steps = treads[treads["tier"].isin(choice.tiers or treads["tier"])]
     if steps.empty:
         why = words("tiers.empty" if treads.empty else "tiers.empty_tier")
         blocks.empty(words, tiers_words.undo(words, choice), why)
         return
-    opened = events_controls.event()
     aims = cache.package()["aims"]
     figure = figures.ladder(treads, choice.years, aims, choice.tiers, words)
     blocks.chart("tier-ladder", figure, sentence, lambda event: url.go({opened: event}))

@@ -134,3 +134,10 @@ def test_no_date_is_more_precise_than_its_source() -> None:
     assert dates["0752"] == "752"
     assert dates["1330~"] == "about 1330"
     assert dates["07XX"] == "8th century"
+
+
+def test_an_empty_list_understands_the_whole_address() -> None:
+    """An open event and a page of the list are no strangers where a filter leaves no event."""
+    app = opened(event="diplomatic-relations-1973", page="2", search="zzzz")
+    assert "Nothing matches" in " ".join(m.value for m in app.markdown)
+    assert not app.warning
