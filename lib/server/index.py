@@ -14,10 +14,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib import load
@@ -27,6 +28,7 @@ from lib.text import Words
 from lib.ui import cache as remembered
 from lib.ui import whole
 from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
+from lib.ui.navigation import PAGES
 
 _WIDGETS = (
     "BidiComponent",
@@ -138,19 +140,35 @@ class Index:
             await self.app(scope, receive, send)
             return
         ours: Packed | None = None
+        other = None
 
         async def watched(message: Message) -> None:
-            nonlocal ours
+            nonlocal ours, other
             if message["type"] == "http.response.start" and _is_page(message):
+                other = elsewhere(scope["path"], scope["query_string"])
                 ours = await run_in_threadpool(_ours, scope["path"], scope["query_string"])
-            if ours is None:
+            if ours is None and other is None:
                 await send(message)
 
         await self.app(scope, receive, watched)
-        if ours is not None:
+        if other is not None:
+            await RedirectResponse(scope.get("root_path", "") + other)(scope, receive, send)
+        elif ours is not None:
             request = Headers(scope=scope)
             headers = {"Cache-Control": "no-cache"}
             await sent(ours.answer(accepted(request), request, headers), scope, receive, send)
+
+
+def elsewhere(path: str, query: bytes) -> str | None:
+    """Where a path leads that is no page's: to the first page, at `/` only, which says in a note
+    what it did not know. Streamlit says so in a window of its own, in English.
+    """
+    name, asked = path.strip("/"), query.decode("latin-1")
+    if name in ("", *PAGES[1:]):
+        return None
+    unknown = "" if name == PAGES[0] else f"{quote(name[:40], safe='')}="
+    parameters = "&".join(filter(None, [unknown, asked]))
+    return f"/?{parameters}" if parameters else "/"
 
 
 def _is_page(start: Message) -> bool:

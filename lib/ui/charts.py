@@ -31,10 +31,12 @@ def draw(
         if picked is not None and found and isinstance(found.picked, str):
             picked(found.picked)
 
-    # a chart that followed the window while it was dragged is drawn anew for every window, also
-    # where its figure is the one before: it has wandered
-    window = url.raw("years")
-    data = {"figure": _plain(figure), "alt": alt, "window": window, "plotly": _PLOTLY}
+    plain = _plain(figure)
+    data = {"figure": plain, "alt": alt, "plotly": _PLOTLY}
+    if "live" in plain["layout"].get("meta", {}):
+        # it followed the window while that was dragged: another window draws it anew, also where
+        # its figure is the one before
+        data["window"] = url.raw("years")
     found = components.mount("chart", key, data, on_picked_change=told).picked
     return found if isinstance(found, str) else None
 

@@ -163,3 +163,18 @@ def test_a_chart_that_followed_the_window_comes_back_to_its_own_years(
     there = chart.evaluate("host => host._fullLayout.xaxis.range")
     one.go(f"/{path}?years=1600..")
     assert there == chart.evaluate("host => host._fullLayout.xaxis.range")
+
+
+@pytest.mark.parametrize("gap", [0, 80, 150])
+def test_six_steps_of_a_handle_are_six_however_quick(opened: Opened, gap: int) -> None:
+    """The answer to an earlier step does not move a handle back that a reader has moved on."""
+    one = opened("/tiers")
+    page = one.page
+    thumb = page.locator(".st-key-years input[type=range]").first
+    thumb.focus()
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(gap)
+    page.wait_for_url("**years=1600..")
+    one.settle()
+    assert thumb.get_attribute("aria-valuetext") == "1600"

@@ -102,7 +102,11 @@ def test_a_nonsense_address_gives_a_note_and_the_default_view(opened: Opened) ->
 
 
 def test_a_page_nobody_knows_leads_to_the_first(opened: Opened) -> None:
-    """An address without a page is answered with one that has a menu, never with a blank."""
-    page = opened("/no-such-page").page
+    """It names the page it does not know, in the reader's language, and shows the first one."""
+    page = opened("/no-such-page?lang=vi").page
+    (note,) = page.locator(".st-key-notes").all_inner_texts()
+    assert "no-such-page" in note
+    assert "địa chỉ" in note
     assert page.locator("h1").count() == 1
     assert page.locator(".st-key-masthead a").count() == len(PAGES)
+    assert page.get_by_text("Page not found").count() == 0

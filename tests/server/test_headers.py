@@ -19,7 +19,7 @@ EXPECTED = {
 KINDS = {
     "the first page": ("GET", "/", 200),
     "a page": ("GET", "/oda", 200),
-    "no page": ("GET", "/no-such-page", 200),
+    "no page": ("GET", "/no-such-page", 307),
     "only the headers of a page": ("HEAD", "/", 200),
     "a file of Streamlit": ("GET", "/favicon.png", 200),
     "a file of ours": ("GET", "/_stcore/bidi-components/red_seal.chart/chart.js", 200),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import plotly
+import pytest
 
 from tests.server.fetch import fetch, unpacked
 
@@ -45,3 +46,21 @@ def test_every_file_the_page_names_exists(site: str) -> None:
     for path in paths:
         answer = fetch(site, path)
         assert answer.headers["Content-Type"].startswith("text/javascript"), path
+
+
+@pytest.mark.parametrize(
+    ("path", "leads"),
+    [
+        ("/no-such-page?lang=vi", "/?no-such-page=&lang=vi"),
+        ("/overview?years=1973..", "/?years=1973.."),
+        ("/overview", "/"),
+        ("/%22%3E%3Cscript%3E", "/?%22%3E%3Cscript%3E="),
+        ("/a/b?x", "/?a%2Fb=&x"),
+    ],
+)
+def test_a_path_of_no_page_leads_to_the_first_and_nowhere_else(
+    site: str, path: str, leads: str
+) -> None:
+    """Its name becomes a part of the address that the page says it does not know."""
+    answer = fetch(site, path)
+    assert (answer.status, answer.headers["Location"]) == (307, leads)

@@ -5,6 +5,7 @@
 // not: what a window does to a chart (chart.js).
 
 const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
+const PATIENCE = 1000; // ms: so long an answer to an earlier step does not move the handles back
 
 function paint(host) {
   const { stops, range } = host.window;
@@ -31,21 +32,51 @@ function moved(host) {
   document.dispatchEvent(new CustomEvent("red-seal-window", { detail: { low, high } }));
 }
 
+const written = (low, high) => `${low}..${high}`;
+
 function released(host) {
   clearTimeout(host.waiting);
   const tell = () => {
-    const [low, high] = ends(host);
-    if (low !== host.window.low || high !== host.window.high) host.tell(`${low}..${high}`);
+    const years = written(...ends(host));
+    if (years === (host.told ?? written(host.window.low, host.window.high))) return;
+    host.told = years;
+    host.tell(years);
   };
   if (host.held) host.waiting = setTimeout(tell, HELD);
   else tell();
+}
+
+// The handles stand where the server says, unless a reader has since moved them on: the answer to
+// that is under way, and six quick steps are six.
+function answered(host) {
+  clearTimeout(host.later);
+  const { stops, low, high } = host.window;
+  const behind = host.told && host.told !== written(low, high);
+  if (host.grabbed || (behind && !host.late)) {
+    host.later = setTimeout(() => {
+      host.late = true;
+      answered(host);
+    }, PATIENCE);
+    return;
+  }
+  host.told = undefined;
+  const [from, to] = host.querySelectorAll("input");
+  for (const [input, year] of [[from, low], [to, high]]) {
+    input.max = String(stops.length - 1);
+    input.value = String(stops.indexOf(year));
+  }
+  paint(host);
 }
 
 function wire(host) {
   for (const input of host.querySelectorAll("input")) {
     input.addEventListener("input", () => moved(host));
     input.addEventListener("change", () => released(host));
-    input.addEventListener("pointerdown", () => (host.held = false));
+    input.addEventListener("pointerdown", () => {
+      host.held = false;
+      host.grabbed = true;
+    });
+    for (const end of ["pointerup", "pointercancel"]) input.addEventListener(end, () => (host.grabbed = false));
     input.addEventListener("keydown", (event) => (host.held = event.repeat));
   }
 }
@@ -54,18 +85,16 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
   const host = parentElement.querySelector(".red-seal-window");
   const stops = data.stops;
   host.window = data;
+  host.late = false;
   host.tell = (years) => setTriggerValue("released", years);
   const [from, to] = host.querySelectorAll("input");
-  for (const [input, year, name] of [[from, data.low, data.from], [to, data.high, data.to]]) {
-    input.max = String(stops.length - 1);
-    input.value = String(stops.indexOf(year));
-    input.setAttribute("aria-label", name);
-  }
+  from.setAttribute("aria-label", data.from);
+  to.setAttribute("aria-label", data.to);
   host.querySelector(".first").textContent = String(stops[0]);
   host.querySelector(".last").textContent = String(stops[stops.length - 1]);
   if (!host.wired) {
     host.wired = true;
     wire(host);
   }
-  paint(host);
+  answered(host);
 }
