@@ -146,7 +146,8 @@ class Index:
             nonlocal ours, other
             if message["type"] == "http.response.start" and _is_page(message):
                 other = elsewhere(scope["path"], scope["query_string"])
-                ours = await run_in_threadpool(_ours, scope["path"], scope["query_string"])
+                if other is None:
+                    ours = await run_in_threadpool(_ours, scope["path"], scope["query_string"])
             if ours is None and other is None:
                 await send(message)
 
