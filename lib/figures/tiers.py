@@ -6,6 +6,7 @@ Belongs here: frame → figure for tiers. Does not: spells and durations (`frame
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import parts
+from lib.schema import records
 from lib.text import Words
 
 _STEP = 58
@@ -51,7 +53,7 @@ def ladder(
     """
     low, high = float(treads["begin"].min()), float(window[1] + 1)
     count = len(treads)
-    lines: list[dict[str, Any]] = []
+    lines = _Lines()
     marks: dict[str, list[Any]] = {
         key: [] for key in ("x", "y", "colour", "symbol", "event", "said")
     }
@@ -60,9 +62,9 @@ def ladder(
         tier, begin, end = step["tier"], step["begin"], step["end"]
         colour = theme.FOCUS if not chosen or tier in chosen else theme.MUTED
         dash = "5px,3px" if tier in aims else "solid"
-        lines.append(_line([begin, end], [place, place], colour, dash, 4))
+        lines.add([begin, end], [place, place], (colour, dash, 4))
         if place:
-            lines.append(_line([begin, begin], [place - 1, place], theme.MUTED, "dot", 1.5))
+            lines.add([begin, begin], [place - 1, place], (theme.MUTED, "dot", 1.5))
         name = words.tier(tier)[0]
         since = words.date(step["since"])
         if step["entered"]:
@@ -106,12 +108,35 @@ def ladder(
         "annotations": wide,
         "meta": {"live": "axis", "narrow": {"annotations": narrow, "xaxis.nticks": 5}},
     }
-    return parts.figure([*lines, dots], layout)
+    return parts.figure([*lines.traces(), dots], layout)
 
 
-def _line(x: list[float], y: list[float], colour: str, dash: str, width: float) -> dict[str, Any]:
-    line = {"color": colour, "dash": dash, "width": width}
-    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}
+class _Lines:
+    """Lines of one look as one trace: a trace each, 13 of them, took twice as long to repaint."""
+
+    def __init__(self) -> None:
+        self._looks: dict[tuple[str, str, float], tuple[list[Any], list[Any]]] = {}
+
+    def add(self, x: Sequence[float], y: Sequence[float], look: tuple[str, str, float]) -> None:
+        """A line through these points; `look` is its colour, dash and width."""
+        across, down = self._looks.setdefault(look, ([], []))
+        across += [*x, None]
+        down += [*y, None]
+
+    def traces(self) -> list[dict[str, Any]]:
+        """The lines, those of the look that came first lowest."""
+        return [
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": x,
+                "y": y,
+                "line": {"color": colour, "dash": dash, "width": width},
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
+            for (colour, dash, width), (x, y) in self._looks.items()
+        ]
 
 
 def _label(step: dict[str, Any], name: str) -> dict[str, Any]:
@@ -137,15 +162,17 @@ def partners(
 
     `steps` as `frames.tiers.compared` gives them; the name of `focus` is in bold.
     """
-    partner_of = dict(zip(steps["row"], steps["partner"], strict=True))
-    names = {row: theme.safe(words.name("actor", code)) for row, code in partner_of.items()}
-    names |= {row: f"<b>{names[row]}</b>" for row, code in partner_of.items() if code == focus}
-    threads = _line([], [], theme.MUTED, "solid", 1) | {"showlegend": False}
-    for row, own in steps.groupby("row"):
-        threads["x"] += [*own["at"], None]
-        threads["y"] += [row] * len(own) + [None]
-    shown = [tier for tier in order if tier in set(steps["tier"])]
-    marks = [_marks(steps[steps["tier"] == tier], tier, order, words) for tier in shown]
+    names, threads = {}, _Lines()
+    by_tier: dict[str, list[Any]] = {}
+    for row, group in groupby(records(steps), key=lambda step: step.row):
+        own = list(group)
+        name = theme.safe(words.name("actor", own[0].partner))
+        names[row] = f"<b>{name}</b>" if own[0].partner == focus else name
+        threads.add([step.at for step in own], [row] * len(own), (theme.MUTED, "solid", 1))
+        for step in own:
+            by_tier.setdefault(step.tier, []).append(step)
+    shown = [tier for tier in order if tier in by_tier]
+    marks = [_marks(by_tier[tier], tier, order, words) for tier in shown]
     low, high = float(steps["at"].min()), float(min(window[1] + 1, steps["at"].max() + 1))
     reach = max(high - low, 1.0)
     legend = 26 * (1 + len(shown) // 4)
@@ -177,12 +204,12 @@ def partners(
             }
         },
     }
-    return parts.figure([threads, *marks], layout)
+    return parts.figure([*threads.traces(), *marks], layout)
 
 
-def _marks(steps: pd.DataFrame, tier: str, order: Sequence[str], words: Words) -> dict[str, Any]:
+def _marks(steps: Sequence[Any], tier: str, order: Sequence[str], words: Words) -> dict[str, Any]:
     # the legend takes the first mark, so a filled one comes first where there is one
-    steps = steps.sort_values("whole_year", kind="stable")
+    steps = sorted(steps, key=lambda step: step.whole_year)
     place = list(order).index(tier)
     symbol, colour = _SYMBOLS[place % len(_SYMBOLS)], theme.tier_colour(tier, list(order))
     name = words.tier(tier)[0]
@@ -190,18 +217,18 @@ def _marks(steps: pd.DataFrame, tier: str, order: Sequence[str], words: Words) -
         "type": "scatter",
         "mode": "markers",
         "name": theme.safe(name),
-        "x": steps["at"].tolist(),
-        "y": steps["row"].tolist(),
+        "x": [step.at for step in steps],
+        "y": [step.row for step in steps],
         "cliponaxis": False,
         "marker": {
-            "symbol": [f"{symbol}-open" if hollow else symbol for hollow in steps["whole_year"]],
+            "symbol": [f"{symbol}-open" if step.whole_year else symbol for step in steps],
             "color": colour,
             "size": 11,
             "line": {"width": 2, "color": colour},
         },
         "hovertext": [
-            theme.safe(f"{words.name('actor', partner)}: {name}, {words.date(since)}")
-            for partner, since in zip(steps["partner"], steps["since"], strict=True)
+            theme.safe(f"{words.name('actor', step.partner)}: {name}, {words.date(step.since)}")
+            for step in steps
         ],
         "hoverinfo": "text",
     }

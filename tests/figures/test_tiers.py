@@ -44,16 +44,14 @@ def test_the_aim_is_drawn_apart_from_the_tier():
     assert symbols["toward-strategic-2006"] == "circle-open"
     assert [symbol for symbol in symbols.values() if symbol == "circle-open"] == ["circle-open"]
     assert symbols["strategic-partnership-2009"] == "circle"
-    treads = [line for line in figure.data[:-1] if line.y[0] == line.y[1]]
-    assert [line.line.dash != "solid" for line in treads] == [
-        False,
-        False,
-        False,
-        True,
-        False,
-        False,
-        False,
-    ]
+    level = {
+        low: trace.line.dash
+        for trace in figure.data[:-1]
+        for low, high in zip(trace.y, trace.y[1:], strict=False)
+        if low is not None and low == high
+    }
+    assert {row for row, dash in level.items() if dash != "solid"} == {3}
+    assert sorted(level) == [0, 1, 2, 3, 4, 5, 6]
 
 
 def test_every_step_is_labelled_with_name_and_date():
