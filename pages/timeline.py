@@ -12,19 +12,26 @@ asked = events_controls.asked(events, tiers)
 shown = frames.within(events, asked.choice, haystacks)
 sentence = events_words.sentence(text, shown, asked.choice, len(events))
 opened = events_controls.event()
-
-with body:
-    if shown.empty:
-        events_parts.nothing(text, events, asked, opened)
-    else:
-        part = events_parts.draw(text, shown, asked, opened, sentence)
-        blocks.table(
-            text,
-            events_words.rows(text, part),
-            "red-seal_events_{}-{}".format(*asked.choice.years),
-            unfolded=asked.view == "table",
-        )
-        blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
 blocks.answer(place, sentence)
-with controls:
-    events_controls.draw(text, asked.choice, events, haystacks, cache.table("eras"), tiers)
+
+
+def choose() -> None:
+    """The controls."""
+    with controls:
+        events_controls.draw(text, asked.choice, events, haystacks, cache.table("eras"), tiers)
+
+
+def show() -> None:
+    """What they leave: chart, list and card, table, sources."""
+    with body:
+        if shown.empty:
+            events_parts.nothing(text, events, asked, opened)
+            return
+        part = events_parts.draw(text, shown, asked, opened, sentence)
+        rows = events_words.rows(text, part)
+        name = "red-seal_events_{}-{}".format(*asked.choice.years)
+        blocks.table(text, rows, name, unfolded=asked.view == "table")
+        blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
+
+
+blocks.ordered(choose, show)

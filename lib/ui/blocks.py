@@ -87,6 +87,16 @@ def places(*keys: str) -> list[DeltaGenerator]:
     return [st.container(key=key) for key in keys]
 
 
+def ordered(above: Callable[[], None], below: Callable[[], None]) -> None:
+    """Draw two parts, one above the other, the one first that a reader waits for.
+
+    The browser draws in the order it hears. On a page that already stands that is what is below,
+    its chart; on a new one all of that would jump when the part above it comes.
+    """
+    for draw in (above, below) if url.first() else (below, above):
+        draw()
+
+
 def halves() -> tuple[DeltaGenerator, DeltaGenerator]:
     """Two columns beside each other, below each other on a phone."""
     left, right = st.columns(2, gap="medium")

@@ -60,24 +60,25 @@ def run() -> None:
     st.logo(str(_SEAL))
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
-    head = partial(_masthead, masthead, words, pages, cache.language_names())
-    # the browser draws in the order it hears: on a page already there the chart is waited for, and
-    # the menu stands; on a new one all below would jump when it comes
-    if visit.first:
-        head()
+    blocks.ordered(
+        partial(_masthead, masthead, words, pages, cache.language_names()),
+        partial(_run, page, words),
+    )
+    _strange_address(notes, words, url.strange(visit))
+    with blocks.guarded(words):
+        exhibits.close(words)
+    with blocks.guarded(words):
+        _footer(words, page.title, cache.package()["version"])
+
+
+def _run(page: st.Page, words: Words) -> None:
+    """The page itself, with the reader's words."""
     token = _words.set(words)
     try:
         with blocks.guarded(words):
             page.run()
     finally:
         _words.reset(token)
-    if not visit.first:
-        head()
-    _strange_address(notes, words, url.strange(visit))
-    with blocks.guarded(words):
-        exhibits.close(words)
-    with blocks.guarded(words):
-        _footer(words, page.title, cache.package()["version"])
 
 
 def _masthead(

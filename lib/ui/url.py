@@ -124,6 +124,11 @@ def begin(shared: tuple[str, ...] = ()) -> Visit:
     return visit
 
 
+def first() -> bool:
+    """Whether this is the first run of its session: nothing of the page stands yet."""
+    return _visit().first
+
+
 def _visit() -> Visit:
     # kept in the session because a widget's callback runs before the page that bound it
     visit = st.session_state.get(_VISIT)

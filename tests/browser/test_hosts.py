@@ -28,8 +28,8 @@ def test_every_script_of_the_timeline_was_announced(opened: Opened) -> None:
 
 def test_plotly_is_fetched_once(opened: Opened) -> None:
     """What the index page asks for early is what the chart then uses."""
-    # files only: a busy machine's page asks twice whether the server is well
-    paths = [path for path in fetched(opened("/timeline").page) if path.endswith((".js", ".css"))]
+    # scripts only: of its styles a component asks whether they are still the same
+    paths = [path for path in fetched(opened("/timeline").page) if path.endswith(".js")]
     assert len([path for path in paths if path.endswith("/plotly.min.js")]) == 1
     assert len(paths) == len(set(paths))
 

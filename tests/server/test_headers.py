@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -31,6 +32,12 @@ KINDS = {
     "health": ("GET", "/_stcore/health", 200),
     "readiness": ("GET", "/readyz", 200),
 }
+
+
+def test_no_other_site_may_steer_the_page(site: str) -> None:
+    """A page in a frame obeys messages of nobody; Streamlit's own default is its cloud."""
+    told = json.loads(fetch(site, "/_stcore/host-config").body)
+    assert told["allowedOrigins"] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

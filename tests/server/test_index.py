@@ -35,8 +35,16 @@ def test_the_page_is_asked_for_again_but_not_sent_again(site: str) -> None:
 
 
 def test_every_file_the_page_names_exists(site: str) -> None:
-    """What the page asks for early is there, script by script: a wrong name would cost a page."""
+    """What the page asks for early is there, file by file: a wrong name would cost a page."""
     html = fetch(site, "/oda").body.decode()
+    kinds = {"css": "text/css", "woff2": "font/woff2"}
+    early = re.findall(
+        r'<link rel="(?:stylesheet|preload)"[^>]* href="\.([^"?]+\.([a-z0-9]+))"', html
+    )
+    assert {"loading.css", "chart.css", "actions.css"} <= {path.split("/")[-1] for path, _ in early}
+    assert [kind for _, kind in early].count("woff2") == 1
+    for path, kind in early:
+        assert fetch(site, path).headers["Content-Type"].startswith(kinds[kind]), path
     paths = re.findall(
         r'<link rel="(?:modulepreload|preload)"[^>]* href="\.([^"]+\.js[^"]*)"', html
     )

@@ -15,6 +15,7 @@ SAFE = {
     ("client", "showErrorDetails"): "none",
     ("client", "toolbarMode"): "viewer",
     ("client", "showSidebarNavigation"): False,
+    ("client", "allowedOrigins"): [],
     ("browser", "gatherUsageStats"): False,
     ("server", "maxUploadSize"): 2,
     ("server", "maxMessageSize"): 50,
