@@ -51,6 +51,8 @@ QUESTIONS = [
     # other documents among themselves
     ("trade-2024", "48.18", "46.2"),
     ("us-rank-2023", "6", "5"),
+    ("russia-2001-or-2011", "2011", "2001-03-01"),
+    ("japanese-investment-2018", "450", "16.83"),
     ("vjepa-in-force", "2009-06-24", "2009-10-01"),
     ("triet-2007-first-visit", "first-state-visit", "first-visit"),
     ("yen-cumulative", "2600", "2550"),
