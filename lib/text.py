@@ -170,8 +170,11 @@ class Words:
         return str(self._phrase("language.between_items")).join(items)
 
     def all_of(self, items: Iterable[str]) -> str:
-        """Items as one phrase: "A, B and C"."""
-        return format_list(list(items), locale=self.locale)
+        """Items as one phrase: "A, B and C"; "A, of 2014; B" where one holds a comma itself."""
+        found = list(items)
+        if any(comma in item for item in found for comma in (", ", "、")):
+            return self.listed(found)
+        return format_list(found, locale=self.locale)
 
     def date(self, edtf: str) -> str:
         """An EDTF date in words, never more precise than it is written.

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lib import load
 from lib.text import Words, inside, joined
 
 INTERFACE = {
@@ -136,6 +137,20 @@ def test_amounts_and_shares_name_their_unit() -> None:
     assert ENGLISH.years(1992, 2009) == "1992–2009"
     assert ENGLISH.years(1992, 1992) == "1992"
     assert ENGLISH.all_of(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("language", "items", "said"),
+    [
+        ("en", ["Pledged", "Grants"], "Pledged and Grants"),
+        ("en", ["Pledged", "Private, gross", "Grants"], "Pledged; Private, gross; Grants"),
+        ("ja", ["約束額", "官民、総額"], "約束額；官民、総額"),
+        ("vi", ["ODA ròng", "1.306,89"], "ODA ròng và 1.306,89"),
+    ],
+)
+def test_names_that_hold_a_comma_are_kept_apart(language: str, items: list[str], said: str) -> None:
+    """In the shipped languages: a comma inside a name does not look like one between names."""
+    assert load.words(language).all_of(items) == said
 
 
 @pytest.mark.parametrize(

@@ -132,16 +132,10 @@ def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     places = ranks(comparison)
     traces = _paths(places, words, palette, words("oda.place", place="%{y:d}"), about)
     figure = yearly(traces, places, words("oda.axis_rank"))
-    last = places.max().max()
+    last = int(places.max().max())
     figure.layout.yaxis.range = [last + 0.6, 0.4]
-    figure.layout.yaxis.tickvals = (
-        list(range(1, int(last) + 1))
-        if last <= 12
-        else [
-            1,
-            *range(5, int(last) + 1, 5),
-        ]
-    )
+    every = range(1, last + 1) if last <= 12 else [1, *range(5, last + 1, 5)]
+    figure.layout.yaxis.tickvals = list(every)
     figure.layout.yaxis.zeroline = False
     return figure
 

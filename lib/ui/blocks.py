@@ -21,7 +21,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib import load
 from lib.text import Words
 from lib.ui import actions, charts, components, exhibits, navigation, url
-from lib.ui.markdown import md
+from lib.ui.markdown import foldable, md
 
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
@@ -72,7 +72,7 @@ def facts(words: Words, *found: Callable[[], Fact]) -> None:
         with column, st.container(border=True, height="stretch"), guarded(words):
             fact = find()
             st.caption(md(fact.label))
-            st.header(md(fact.value), anchor=False)
+            st.header(foldable(fact.value), anchor=False)
             st.markdown(md(fact.detail))
             view(words("app.open"), navigation.page(words, fact.page), fact.parameters)
 
@@ -90,10 +90,10 @@ def places(*keys: str) -> list[DeltaGenerator]:
 def ordered(above: Callable[[], None], below: Callable[[], None]) -> None:
     """Draw two parts, one above the other, the one first that a reader waits for.
 
-    The browser draws in the order it hears. On a page that already stands that is what is below,
-    its chart; on a new one all of that would jump when the part above it comes.
+    The browser draws in the order it hears. On a page that already stands a reader waits for what
+    is below, its chart; on one just opened all of that would jump when the part above comes.
     """
-    for draw in (above, below) if url.first() else (below, above):
+    for draw in (above, below) if url.arriving() else (below, above):
         draw()
 
 

@@ -17,6 +17,17 @@ def md(text: str) -> str:
     return _MARKS.sub(r"\\\1", text.replace("\n", " "))
 
 
+def foldable(text: str) -> str:
+    """The same in large letters: a Japanese term longer than its frame may break after 的.
+
+    Without that 包括的戦略的パートナーシップ broke inside its last word.
+    """
+    return _AFTER.sub("\u200b", md(text))
+
+
+_AFTER = re.compile(r"(?<=的)(?=.)")
+
+
 def marked(text: str, query: str) -> str:
     """The same, with the words that answer a search in bold."""
     if not query:

@@ -54,6 +54,7 @@ def run() -> None:
     components.speak(words.language)
     pages = navigation.pages(words)
     page = st.navigation(pages, position="hidden")
+    visit.page = page.url_path
     st.set_page_config(
         page_title=f"{page.title} · {words('app.name')}", page_icon=str(_SEAL), layout="wide"
     )

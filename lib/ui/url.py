@@ -106,10 +106,13 @@ def phrase(name: str, longest: int = 80) -> Param[str]:
 
 @dataclass
 class Visit:
-    """What one run of one page has read from the address so far; `first` in its session or not."""
+    """What one run of one page has read from the address so far; `before` is the page that the run
+    before it drew, in the same session.
+    """
 
     shared: tuple[str, ...] = ()
-    first: bool = True
+    before: str | None = None
+    page: str | None = None
     bound: dict[str, Param[Any]] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
 
@@ -119,14 +122,16 @@ _VISIT = "address"
 
 def begin(shared: tuple[str, ...] = ()) -> Visit:
     """Start reading the address for a run of a page; `shared` ones hold on other pages too."""
-    visit = Visit(shared, _VISIT not in st.session_state)
+    previous = st.session_state.get(_VISIT)
+    visit = Visit(shared, previous.page if isinstance(previous, Visit) else None)
     st.session_state[_VISIT] = visit
     return visit
 
 
-def first() -> bool:
-    """Whether this is the first run of its session: nothing of the page stands yet."""
-    return _visit().first
+def arriving() -> bool:
+    """Whether the reader comes to this page with this run: nothing of it stands yet."""
+    visit = _visit()
+    return visit.page != visit.before
 
 
 def _visit() -> Visit:

@@ -142,7 +142,7 @@ def test_hover_says_year_amount_and_unit(drawn):
     years = {row: list(trace.x) for row, trace in said.items()}
     assert said["oda"].hovertext[years["oda"].index(2012)] == "2012: US$1,646.71 million"
     assert said["trade"].hovertext[years["trade"].index(2008)] == "2008: US$15.5 billion"
-    assert said["votes"].hovertext[years["votes"].index(2019)] == "2019: 71.6 %"
+    assert said["votes"].hovertext[years["votes"].index(2019)] == "2019: 71.6%"
     assert said["visits"].hovertext[years["visits"].index(2017)] == (
         "2017: 2 visits, Japan to Viet Nam"
     )

@@ -50,7 +50,7 @@ ANSWERS = {
     "donors with figures: US$9,845.01 million of the US$35,211.96 million published for “All "
     "donors”, current prices. The figures of 2023–2025 are scheduled.",
     "measure=concessional_loans&view=share": "Japan paid Viet Nam the most in concessional loans "
-    "in 2000–2022, of 19 donors with figures: 52.63 % of US$35,938.60 million in all, current "
+    "in 2000–2022, of 19 donors with figures: 52.63% of US$35,938.60 million in all, current "
     "prices.",
     "view=rank&years=1992..2020": "Japan is most often first among all 20 donors with figures in "
     "1992–2020: in 26 of 29 years (net ODA, current prices). Of those shown, below zero because "

@@ -26,8 +26,8 @@ ANSWERS = {
     "to Viet Nam, 24 from Viet Nam to Japan. Direct investment of Japan held in Viet Nam rose from "
     "US$11,925.17 million in 2014 to US$28,671.06 million in 2024. It was highest in 2023: "
     "US$28,893.04 million. Trade both ways has 8 reports, from US$5 billion for 2001 to US$46.2 "
-    "billion for 2024. Agreement of the two in votes of the UN General Assembly fell from 78.5 % "
-    "in 1977 to 71.6 % in 2019. Moving together is not causing.",
+    "billion for 2024. Agreement of the two in votes of the UN General Assembly fell from 78.5% "
+    "in 1977 to 71.6% in 2019. Moving together is not causing.",
     "years=1992..2009&rows=tier~oda": "Japan and Viet Nam in 1992–2009, side by side: the tier in "
     "force and net ODA. Net ODA from Japan, at current prices, rose from US$281.24 million in "
     "1992 to US$1,191.36 million in 2009. In the same years the tier rose 4 steps, from "
