@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 from playwright.sync_api import Browser
@@ -49,3 +50,25 @@ def test_nothing_jumps_when_a_script_comes(
         if any(abs(a - b) > _CLOSE[width] for a, b in zip(before[key], after[key], strict=True))
     }
     assert moved == {}
+
+
+@pytest.mark.parametrize("theme", window.THEMES)
+def test_a_page_has_its_ground_before_it_has_anything_else(
+    chromium: Browser, site: str, theme: str
+) -> None:
+    """With Streamlit's own script held back the window has the theme's ground: no flash of white in
+    a dark room. Once the page is there it paints its own.
+    """
+    settings = tomllib.loads((window.ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+    ground = settings["theme"][theme]["backgroundColor"]
+    rgb = ", ".join(str(int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    seen = window.Window(chromium, site, theme=theme)
+    painted = "() => getComputedStyle(document.documentElement).backgroundColor"
+    seen.page.route(re.compile(r"/static/js/index\.[^/]*\.js"), lambda route: None)
+    seen.page.goto(site, wait_until="commit")
+    seen.page.wait_for_selector("#root", state="attached")
+    seen.page.wait_for_function(f"() => ({painted})() === 'rgb({rgb})'", timeout=5_000)
+    seen.close()
+    seen = window.Window(chromium, site, theme=theme)
+    assert seen.go("/about").evaluate(painted) == "rgba(0, 0, 0, 0)"
+    seen.close()
