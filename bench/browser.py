@@ -9,15 +9,15 @@ import statistics
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-# Marks the time of every key, release and change inside a chart; a repaint has ended when
-# nothing has changed for a while.
+# Marks the time of every key, release and change, inside a chart and anywhere; a repaint has ended
+# when nothing has changed for a while.
 _WATCH = """() => {
-  const seen = window.watched = { asked: 0, first: 0, took: 0, painted: 0, bursts: 0 }
-  const inChart = (node) => node.nodeType === 1
-    && (node.closest(".js-plotly-plot") || node.querySelector?.(".js-plotly-plot"))
+  const seen = window.watched = { asked: 0, first: 0, took: 0, painted: 0, changed: 0, bursts: 0 }
+  const chart = ".js-plotly-plot"
+  const drawn = ({ target, addedNodes }) => target.closest?.(chart)
+    || [...addedNodes].some((node) => node.matches?.(chart) || node.querySelector?.(chart))
   new MutationObserver((changes) => {
-    const drawn = changes.some((change) => [change.target, ...change.addedNodes].some(inChart))
-    if (!drawn) return
+    if (!changes.some(drawn)) return
     requestAnimationFrame(() => {
       const now = performance.now()
       if (now - seen.painted > 1) seen.bursts += 1
@@ -29,19 +29,23 @@ _WATCH = """() => {
     })
   }).observe(document.body, { subtree: true, childList: true, attributes: true,
                               attributeFilter: ["d", "transform", "x", "y", "points", "style"] })
+  new MutationObserver(() => requestAnimationFrame(() => { seen.changed = performance.now() }))
+    .observe(document.body, { subtree: true, childList: true, attributes: true,
+                              characterData: true })
   for (const kind of ["keydown", "pointerup", "pointermove"]) {
     document.addEventListener(kind, () => { seen.asked = performance.now() }, true)
   }
 }"""
 _QUIET = """() => {
-  const { asked, painted } = window.watched
-  return painted > asked && performance.now() - painted > 700
+  const { asked, painted, changed } = window.watched
+  return painted > asked && performance.now() - changed > 700
 }"""
 _DRAWN = """() => document.querySelector(".js-plotly-plot .main-svg")"""
 
 
-def repainted(page: Page, *, times: int = 9) -> tuple[float, float]:
-    """Milliseconds from a key on the year slider to the chart's first and last change, medians.
+def repainted(page: Page, *, times: int = 9) -> tuple[float, float, float]:
+    """Milliseconds from a key on the year slider to the chart's first and last change, and to the
+    last one of the page, medians.
 
     The first two are not counted; arrows go back and forth, so every press changes the window.
     """
@@ -55,10 +59,13 @@ def repainted(page: Page, *, times: int = 9) -> tuple[float, float]:
         page.keyboard.press("ArrowRight" if number % 2 == 0 else "ArrowLeft")
         page.wait_for_function(_QUIET, timeout=15_000, polling=50)
         taken.append(
-            page.evaluate("() => [watched.first - watched.asked, watched.painted - watched.asked]")
+            page.evaluate(
+                "() => [watched.first, watched.painted, watched.changed]"
+                ".map((at) => at - watched.asked)"
+            )
         )
-    first, last = zip(*taken[2:], strict=True)
-    return statistics.median(first), statistics.median(last)
+    first, last, whole = map(statistics.median, zip(*taken[2:], strict=True))
+    return first, last, whole
 
 
 def dragged(page: Page, *, steps: int = 24) -> tuple[int, float]:

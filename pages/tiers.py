@@ -6,7 +6,7 @@ text = shell.enter()
 place = blocks.opening(text, "tiers")
 
 events, pair, tiers = record.events(), record.pair(), cache.table("tiers")
-choice = tiers_controls.choose(text, events, cache.table("eras"), pair.tiers)
+choice = tiers_controls.choose(text, cache.table("eras"), pair.tiers)
 year = choice.years[1] if choice.years[1] < events["year_last"].max() else None
 sentence = tiers_words.answer(text, pair, record.spells(), tiers, year, cache.package()["aims"])
 blocks.answer(place, sentence)

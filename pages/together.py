@@ -1,6 +1,5 @@
 """What moved together? Tier, visits, aid, investment, trade and votes on one time axis."""
 
-from lib.figures import together as figures
 from lib.frames import together as frames
 from lib.ui import (
     blocks,
@@ -28,14 +27,8 @@ if not shown.rows:
 else:
     sentence = together_words.sentence(text, pair, shown)
     blocks.answer(place, sentence)
-    figure = figures.together(
-        shown,
-        together_words.labels(text, pair, shown),
-        {event: text.event(event)[0] for event in shown.marked["event"]},
-        pair.tiers,
-        text,
-    )
-    if picked := blocks.chart("together", figure, sentence):
+    figure = together_parts.figure(text, shown)
+    if picked := blocks.chart("together", figure, sentence, window=choice.years):
         navigation.leap(text, "timeline", url.carried(url.READER) | {"event": picked})
     blocks.note(together_words.note(text, shown, choice))
     together_parts.events(text, shown)

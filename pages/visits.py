@@ -1,6 +1,5 @@
 """Who visits whom, how often, at what rank, and what came of it? A strip, a list, decades."""
 
-from lib.figures import visits as figures
 from lib.frames import visits as frames
 from lib.ui import (
     blocks,
@@ -9,8 +8,8 @@ from lib.ui import (
     record,
     shell,
     url,
-    visits_card,
     visits_controls,
+    visits_parts,
     visits_words,
 )
 
@@ -19,9 +18,9 @@ place = blocks.opening(text, "visits")
 
 events, visits, pair = record.events(), record.visits(), record.pair()
 directions = cache.package()["directions"]
-choice = visits_controls.choose(text, visits, events, cache.table("eras"), pair.tiers)
+choice = visits_controls.choose(text, visits, cache.table("eras"), pair.tiers)
 opened = events_controls.event()
-shown = frames.stacked(frames.within(visits, choice), directions)
+shown = visits_parts.shown(choice)
 years = visits_words.span(choice.years, visits)
 
 if shown.empty:
@@ -32,22 +31,14 @@ else:
     sentence = visits_words.answer(text, pair, shown, directions, years, choice)
     route, file = visits_words.route(text, pair), f"red-seal_visits_{years[0]}-{years[1]}"
     blocks.answer(place, sentence)
-    figure = figures.strip(
-        shown,
-        years,
-        visits_controls.offices_of(text, visits),
-        route,
-        visits_words.balance(text, pair),
-        text,
-        url.value(opened),
-    )
-    blocks.chart("visits", figure, sentence, lambda event: url.go({opened: event}))
+    figure = visits_parts.figure(text, shown, years, url.value(opened))
+    blocks.chart("visits", figure, sentence, lambda event: url.go({opened: event}), choice.years)
     blocks.note(visits_words.note(text, visits))
     left, right = blocks.halves()
     with left:
         visits_controls.pick(text, shown, opened)
     with right, blocks.guarded(text):
-        visits_card.draw(text, shown, events, opened)
+        visits_parts.card(text, shown, events, opened)
     blocks.table(text, visits_words.rows(text, shown), file)
     decades = visits_words.decades(text, frames.decades(shown, directions), route)
     title = text("visits.decades", years=text.years(*years))

@@ -1,4 +1,4 @@
-"""What surrounds the app: start-up, security headers, compression, `/readyz`, `/data/`.
+"""What surrounds the app: start-up, security headers, compression, `/readyz`, `/data/`, `/figure/`.
 
 Belongs here: anything about HTTP. Does not: what a reader sees (`ui`, `pages`); the app must look
 and work the same under a plain `streamlit run app.py`, only slower and less guarded.
@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from lib.server.data import data
+from lib.server.figure import figure
 from lib.server.files import Files
 from lib.server.headers import Headers
 from lib.server.index import Index
@@ -30,6 +31,10 @@ def application(script: Path = SCRIPT) -> st.App:
     return st.App(
         script,
         lifespan=started,
-        routes=[Route("/readyz", readyz), Route("/data/{file:path}", data)],
+        routes=[
+            Route("/readyz", readyz),
+            Route("/data/{file:path}", data),
+            Route("/figure/{chart}", figure),
+        ],
         middleware=[Middleware(Headers), Middleware(Files), Middleware(Index)],
     )

@@ -43,14 +43,18 @@ def answer(place: DeltaGenerator, sentence: str) -> None:
 
 
 def chart(
-    key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None
+    key: str,
+    figure: go.Figure,
+    alt: str,
+    picked: Callable[[str], None] | None = None,
+    window: url.Window | None = None,
 ) -> str | None:
     """A chart with the sentence that says what it shows as its alternative text.
 
     Returns the id of a mark the reader has just chosen; `picked` hears of it before the page is
-    drawn again.
+    drawn again. `window`: see `charts.draw`.
     """
-    chosen = charts.draw(key, figure, alt, picked)
+    chosen = charts.draw(key, figure, alt, picked, window)
     exhibits.chart(key, alt, charts.unit(figure))
     return chosen
 

@@ -55,6 +55,11 @@ def words_with_eras(language: str) -> Words:
     return words(language).with_eras()
 
 
+def spoken(language: str, *, eras: bool) -> Words:
+    """The words of a language, with the years of eras beside where a reader wants them."""
+    return words_with_eras(language) if eras else words(language)
+
+
 def language_names() -> dict[str, str]:
     """Each language's own name for itself, by code."""
     return {code: words(code)("language.name") for code in languages()}

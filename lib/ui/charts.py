@@ -19,11 +19,17 @@ _PLOTLY = f"{components.PLOTLY}?{components.PLOTLY_VERSION}"
 
 
 def draw(
-    key: str, figure: go.Figure, alt: str, picked: Callable[[str], None] | None = None
+    key: str,
+    figure: go.Figure,
+    alt: str,
+    picked: Callable[[str], None] | None = None,
+    window: url.Window | None = None,
 ) -> str | None:
     """Draw a figure; returns the id of a mark the reader has just chosen (`picked` hears first).
 
-    `alt` is the sentence that says what the chart shows. A mark's id is its `customdata`.
+    `alt` is the sentence that says what the chart shows. A mark's id is its `customdata`. A chart
+    of `alone` says which `window` it shows: when a reader lets go of another one, the browser asks
+    for its figure alone, before the page has its answer.
     """
 
     def told() -> None:
@@ -31,21 +37,26 @@ def draw(
         if picked is not None and found and isinstance(found.picked, str):
             picked(found.picked)
 
-    plain = _plain(figure)
-    data = {"figure": plain, "alt": alt, "plotly": _PLOTLY}
-    if "live" in plain["layout"].get("meta", {}):
+    found = plain(figure)
+    data: dict[str, Any] = {"figure": found, "alt": alt, "plotly": _PLOTLY}
+    if window is not None:
+        data |= {"window": list(window), "alone": f"figure/{key}"}
+    elif "live" in found["layout"].get("meta", {}):
         # it followed the window while that was dragged: another window draws it anew, also where
         # its figure is the one before
         data["window"] = url.raw("years")
-    found = components.mount("chart", key, data, on_picked_change=told).picked
-    return found if isinstance(found, str) else None
+    chosen = components.mount("chart", key, data, on_picked_change=told).picked
+    return chosen if isinstance(chosen, str) else None
 
 
 def unit(figure: go.Figure) -> str:
     """What the amounts of a figure are in, as its y axis says it; empty where it says nothing."""
-    return str(_plain(figure)["layout"].get("yaxis", {}).get("title", {}).get("text") or "")
+    return str(plain(figure)["layout"].get("yaxis", {}).get("title", {}).get("text") or "")
 
 
-def _plain(figure: go.Figure) -> dict[str, Any]:
-    """The figure's own dicts; `to_plotly_json` copies them deeply, 5 ms for the timeline."""
+def plain(figure: go.Figure) -> dict[str, Any]:
+    """A figure as JSON has it, in its own dicts.
+
+    `to_plotly_json` copies them deeply, 5 ms for the timeline.
+    """
     return {"data": list(figure._data), "layout": figure._layout}

@@ -31,36 +31,42 @@ _CONFIDENCE = url.several("confidence", _SURE)
 
 @dataclass(frozen=True)
 class Asked:
-    """A choice of events and how it is shown."""
+    """A choice of events, how it is shown, and the event that is open."""
 
     choice: Choice
     view: str
     scale: str
+    event: str
 
 
 def event() -> Param[str]:
     """The event whose detail is open; none by default."""
-    param = url.one("event", record.opened(), "")
+    param = opened()
     url.value(param)  # read, so that the address is understood where no event is shown too
     return param
 
 
-def asked(events: pd.DataFrame, tiers: Sequence[str]) -> Asked:
-    """What the address asks of the events, before a control is drawn.
+def opened() -> Param[str]:
+    """The same, not read yet."""
+    return url.one("event", record.opened(), "")
+
+
+def asked(events: pd.DataFrame, tiers: Sequence[str], read: url.Read = url.value) -> Asked:
+    """What an address asks of the events, the page's own before a control is drawn.
 
     `events` has every event of the record; `tiers` are the pair's own, lowest first. The chart is
     drawn from it first and the controls after it: the browser would draw them first, and they took
     110 of the 400 ms from a key to the last repaint.
     """
     choice = Choice(
-        url.value(controls.window(_stops(events))),
-        url.value(_tier(tiers)),
-        url.value(_CATEGORY),
-        url.value(_direction(events)),
-        url.value(_CONFIDENCE),
-        url.value(_SEARCH),
+        read(controls.window(record.stops())),
+        read(_tier(tiers)),
+        read(_CATEGORY),
+        read(_direction(events)),
+        read(_CONFIDENCE),
+        read(_SEARCH),
     )
-    return Asked(choice, url.value(_VIEW), url.value(_SCALE))
+    return Asked(choice, read(_VIEW), read(_SCALE), read(opened()))
 
 
 def draw(
@@ -76,7 +82,7 @@ def draw(
     A category says how many events it has under the other filters.
     """
     tier, directions = _tier(tiers), _direction(events)
-    controls.years(words, _stops(events), eras)
+    controls.years(words, record.stops(), eras)
     counts = frames.counts(events, choice, texts)
     find, held, more = st.columns([2, 2, 1], vertical_alignment="bottom")
     with find:
@@ -103,10 +109,6 @@ def draw(
     controls.choice(
         words("timeline.view"), _VIEW, VIEWS, lambda code: words(f"timeline.views.{code}")
     )
-
-
-def _stops(events: pd.DataFrame) -> list[int]:
-    return sorted({*events["year_first"].unique().tolist(), int(events["year_last"].max())})
 
 
 def _tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:

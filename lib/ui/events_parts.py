@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from lib.figures import events as figures
@@ -43,7 +44,7 @@ def draw(
         if asked.view == "chart":
             with st.container(key="view-chart"):
                 _chart(words, shown, asked, opened, sentence)
-        part = paged.part(words, shown, _MOST, url.value(opened))
+        part = paged.part(words, shown, _MOST, asked.event)
         left, right = blocks.halves()
         with left:
             _list(words, part, asked, opened)
@@ -66,10 +67,18 @@ def nothing(words: Words, events: pd.DataFrame, asked: Asked, opened: Param[str]
 def _chart(
     words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
 ) -> None:
+    found, drawn, labelled = figure(words, shown, asked)
+    blocks.chart(
+        "timeline", found, sentence, lambda event: url.go({opened: event}), asked.choice.years
+    )
+    blocks.note(events_words.caption(words, asked.scale, labelled, drawn, len(shown)))
+
+
+def figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure, int, int]:
+    """The chart of events that are not empty; how many it draws and how many titles it prints."""
     years = asked.choice.years
-    focus = url.value(opened)
-    drawn = frames.thinned(shown, _MOST, focus)
-    figure, labelled = figures.timeline(
+    drawn = frames.thinned(shown, _MOST, asked.event)
+    found, labelled = figures.timeline(
         drawn,
         axis.scaled(asked.scale, years, cache.table("eras"), drawn["begin"]),
         years,
@@ -77,11 +86,10 @@ def _chart(
         record.pair().tiers,
         {event: words.event(event)[0] for event in drawn["event"]},
         words,
-        focus,
-        record.rivals(focus),
+        asked.event,
+        record.rivals(asked.event),
     )
-    blocks.chart("timeline", figure, sentence, lambda event: url.go({opened: event}))
-    blocks.note(events_words.caption(words, asked.scale, labelled, len(drawn), len(shown)))
+    return found, len(drawn), labelled
 
 
 def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:
@@ -96,7 +104,7 @@ def _cards(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) 
     """The events as cards under the names of their eras, some at a time."""
     with blocks.guarded(words):
         event_card.draw(words, shown, record.events(), opened)
-    part = paged.part(words, shown, _PAGE, url.value(opened))
+    part = paged.part(words, shown, _PAGE, asked.event)
     for era, found in part.groupby(_eras(words, part), sort=False):
         st.header(md(str(era)), anchor=False)
         columns = st.columns(2, gap="small")

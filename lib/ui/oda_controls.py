@@ -6,16 +6,16 @@ Belongs here: widgets and their parameters. Does not: what a choice keeps (`fram
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from lib.frames import oda as frames
 from lib.frames import oda_units
-from lib.frames.amounts import Amounts, measures
-from lib.frames.tiers import NONE
+from lib.frames.amounts import Amounts, Basis, measures
 from lib.text import Words
-from lib.ui import blocks, controls, oda_params, url
+from lib.ui import blocks, controls, oda_params, tiers_controls, url
 from lib.ui.oda_words import name
 from lib.ui.url import Param
 
@@ -31,6 +31,35 @@ def section(words: Words) -> str:
     )
 
 
+def asked(
+    words: Words,
+    bases: Amounts,
+    belong: frames.Members,
+    tiers: Sequence[str],
+    read: url.Read = url.value,
+) -> frames.Choice:
+    """What an address asks of the donors section, sets of donors expanded.
+
+    `tiers`: the pair's, lowest first.
+    """
+    measure, prices = read(oda_params.measure(words, bases)), read(oda_params.PRICES)
+    current = bases[measure, "current"]
+    window = read(controls.window(_stops(current)))
+    donors = read(oda_params.donors())
+    ready = frames.sets(belong, current.donors)
+    if any(code in ready for code in donors):
+        # who is in a set is asked of the window
+        inside = frames.sets(belong, frames.ranked(bases[measure, prices], window))
+        donors = frames.expand(donors, ready | inside)
+    in_force = read(tiers_controls.tier(tiers))
+    view, unit = read(oda_params.VIEW), read(oda_params.UNIT)
+    return frames.Choice(measure, prices, donors, window, in_force, view, unit)
+
+
+def _stops(basis: Basis) -> list[int]:
+    return [int(year) for year in basis.values.index]
+
+
 def choose(
     words: Words,
     bases: Amounts,
@@ -38,10 +67,7 @@ def choose(
     eras: pd.DataFrame,
     tiers: Sequence[str],
 ) -> frames.Choice:
-    """Draw the controls; the reader's choice, sets of donors expanded.
-
-    `tiers`: the pair's, lowest first.
-    """
+    """Draw the controls of the donors section; the reader's choice."""
     codes = measures(bases, list(words.named("measure")))
     left, right = st.columns(2, gap="medium")
     with left:
@@ -56,40 +82,28 @@ def choose(
     ready = frames.sets(belong, current.donors)
     param = oda_params.donors()
     with right:
-        asked = _donors(words, param, ready, current.donors)
-    stops = [int(year) for year in current.values.index]
-    window = controls.years(words, stops, eras)
+        _donors(words, param, ready, current.donors)
+    controls.years(words, _stops(current), eras)
     with st.popover(words("controls.more")):
-        prices = controls.choice(
+        controls.choice(
             words("oda.prices"),
             oda_params.PRICES,
             ("current", "constant"),
             lambda code: words.name("prices", code),
             words("oda.prices_help"),
         )
-        unit = controls.choice(
+        controls.choice(
             words("oda.unit"),
             oda_params.UNIT,
             oda_units.UNITS,
             lambda code: words(f"oda.units.{code}"),
         )
         _sets(words, param, ready)
-        in_force = controls.several(
-            words("oda.tier"),
-            url.several("tier", [NONE, *tiers]),
-            [NONE, *tiers],
-            lambda code: words.tier(code)[0],
-            words("controls.any"),
-        )
-    view = controls.choice(
+        tiers_controls.in_force(words, words("oda.tier"), tiers)
+    controls.choice(
         words("oda.view"), oda_params.VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
-    donors = asked
-    if any(code in ready for code in asked):
-        # who is in a set is asked of the window
-        inside = frames.sets(belong, frames.ranked(bases[chosen, prices], window))
-        donors = frames.expand(asked, ready | inside)
-    return frames.Choice(chosen, prices, donors, window, in_force, view, unit)
+    return asked(words, bases, belong, tiers)
 
 
 def _donors(
@@ -97,12 +111,12 @@ def _donors(
     param: Param[tuple[str, ...]],
     ready: Mapping[str, Sequence[str]],
     donors: Sequence[str],
-) -> tuple[str, ...]:
+) -> None:
     chosen = url.value(param)
     there = [*ready, *donors]
     # a linked donor may have no figure in this measure: it stays chosen, and a note says so
     options = [*there, *(code for code in chosen if code not in there)]
-    return controls.several(
+    controls.several(
         words("oda.donors"),
         param,
         options,
@@ -128,15 +142,23 @@ def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Seque
     )
 
 
-def marks(words: Words, view: str, donors: Sequence[str]) -> tuple[str, ...]:
-    """What else the chart shows, of what this view can: events; the tiers of the one donor shown;
-    three-year means.
-    """
+def _offered(view: str, donors: Sequence[str]) -> list[str]:
     yearly = view in ("bars", "lines", "rank")
     there = {"events": yearly, "tiers": yearly and len(donors) == 1, "mean": view == "lines"}
-    offered = [code for code, offer in there.items() if offer]
-    chosen = url.value(oda_params.MARKS)
-    if offered:
+    return [code for code, offer in there.items() if offer]
+
+
+def marked(view: str, donors: Sequence[str], read: url.Read = url.value) -> tuple[str, ...]:
+    """What else an address wants on the chart, of what this view can show: events; the tiers of
+    the one donor shown; three-year means.
+    """
+    offered = _offered(view, donors)
+    return tuple(code for code in read(oda_params.MARKS) if code in offered)
+
+
+def marks(words: Words, view: str, donors: Sequence[str]) -> None:
+    """Draw a choice of what else the chart shows, where this view can show something."""
+    if offered := _offered(view, donors):
         st.pills(
             words("oda.marks"),
             offered,
@@ -144,21 +166,21 @@ def marks(words: Words, view: str, donors: Sequence[str]) -> tuple[str, ...]:
             selection_mode="multi",
             **url.bound(oda_params.MARKS, lambda codes: [c for c in codes if c in offered]),
         )
-    return tuple(code for code in chosen if code in offered)
+
+
+def nearest(years: Sequence[int], asked: int) -> int:
+    """The one of some years that is nearest to the one asked for; the latest where none is."""
+    return min(years, key=lambda year: abs(year - asked)) if asked else years[-1]
 
 
 def year(words: Words, years: Sequence[int]) -> int:
     """One of some years, with a step to the one before and after; the latest by default."""
-
-    def nearest(asked: int) -> int:
-        return min(years, key=lambda year: abs(year - asked)) if asked else years[-1]
-
     st.number_input(
         words("oda.one_year"),
         years[0],
         years[-1],
         step=1,
         width=160,
-        **url.bound(oda_params.YEAR, nearest),
+        **url.bound(oda_params.YEAR, partial(nearest, years)),
     )
-    return nearest(url.value(oda_params.YEAR))
+    return nearest(years, url.value(oda_params.YEAR))

@@ -6,6 +6,9 @@ Belongs here: the section from its controls to its source line. Does not: the nu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -33,22 +36,24 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     """Draw the section; its answer goes to `place`."""
     pair, bases, belong = record.pair(), money.bases(), money.sets()
     choice = oda_controls.choose(text, bases, belong, cache.table("eras"), pair.tiers)
-    basis = _basis(text, choice)
+    if not _counted_so(choice):
+        blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
+    basis = _basis(choice)
     subject = oda_words.Subject(choice, basis, pair.recipient)
     years = frames.years(basis, choice, record.spells())
     if choice.view == "year" and years:
         years = [oda_controls.year(text, years)]
-    most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
-    found = frames.compare(basis, years, pair.first, choice.donors, most)
+    found = _compared(basis, years, choice)
     if found.values.empty:
         ways = oda_words.undo(text, choice, bases, oda_params.measure(text, bases))
         blocks.empty(text, ways, oda_words.empty(text, subject))
     else:
-        marks = oda_controls.marks(text, choice.view, found.donors)
+        oda_controls.marks(text, choice.view, found.donors)
+        marks = oda_controls.marked(choice.view, found.donors)
         shown = oda_shown.view(text, subject, found, marks)
         blocks.answer(place, shown.sentence)
         if shown.figure is not None:
-            event = blocks.chart("oda", shown.figure, shown.sentence)
+            event = blocks.chart("oda", shown.figure, shown.sentence, window=choice.window)
             if event:
                 # from here, for a callback cannot leave the page
                 here = url.carried(url.READER) | {"event": event}
@@ -65,10 +70,35 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     blocks.source(text, record.named_sources(basis.sources), pair.release)
 
 
-def _basis(text: Words, choice: frames.Choice) -> Basis:
+def figure(text: Words, read: url.Read) -> go.Figure | None:
+    """The chart of the section for an address; None where it has none."""
+    pair = record.pair()
+    choice = oda_controls.asked(text, money.bases(), money.sets(), pair.tiers, read)
+    basis = _basis(choice)
+    years = frames.years(basis, choice, record.spells())
+    if choice.view == "year" and years:
+        years = [oda_controls.nearest(years, read(oda_params.YEAR))]
+    found = _compared(basis, years, choice)
+    if found.values.empty:
+        return None
+    marks = oda_controls.marked(choice.view, found.donors, read)
+    subject = oda_words.Subject(choice, basis, pair.recipient)
+    return oda_shown.view(text, subject, found, marks).figure
+
+
+def _counted_so(choice: frames.Choice) -> bool:
+    """Whether the unit asked for makes sense for the measure at its prices."""
+    return choice.unit in oda_units.allowed(choice.measure, choice.prices)
+
+
+def _basis(choice: frames.Choice) -> Basis:
     """The measure at its prices, in the unit asked for where that makes sense."""
     basis = money.bases()[choice.measure, choice.prices]
-    if choice.unit in oda_units.allowed(choice.measure, choice.prices):
+    if _counted_so(choice):
         return oda_units.converted(basis, choice.unit, money.factors())
-    blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
     return basis
+
+
+def _compared(basis: Basis, years: Sequence[int], choice: frames.Choice) -> frames.Comparison:
+    most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
+    return frames.compare(basis, years, record.pair().first, choice.donors, most)

@@ -61,6 +61,13 @@ def events() -> pd.DataFrame:
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
+def stops() -> tuple[int, ...]:
+    """Years in which an event begins, and the last in which one ends: stops of the time slider."""
+    years = {*events()["year_first"].unique().tolist(), int(events()["year_last"].max())}
+    return tuple(sorted(years))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
 def opened() -> frozenset[str]:
     """What an address may open: every event, or none."""
     return frozenset({"", *events()["event"]})

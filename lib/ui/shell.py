@@ -44,8 +44,7 @@ def run() -> None:
     visit = url.begin(controls.SHARED)
     try:
         code = url.value(controls.language(cache.languages()))
-        dated = cache.words_with_eras if url.value(controls.ERAS) else cache.words
-        words = dated(code)
+        words = cache.spoken(code, eras=url.value(controls.ERAS))
     except (load.TableError, IndexError) as error:
         # no words, so this one sentence is written here
         _log.error("no words: %s", error)

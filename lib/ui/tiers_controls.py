@@ -15,7 +15,7 @@ import streamlit as st
 from lib.frames.tiers import NONE
 from lib.schema import records
 from lib.text import Words
-from lib.ui import controls, url
+from lib.ui import controls, record, url
 from lib.ui.url import Param, Window
 
 
@@ -27,24 +27,29 @@ class Choice:
     tiers: tuple[str, ...]
 
 
-def choose(words: Words, events: pd.DataFrame, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
-    """Draw the time control and the tier filter.
+def asked(tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+    """What an address asks of the tiers; `tiers` are the package's, lowest first."""
+    return Choice(read(controls.window(record.stops())), read(tier(tiers)))
 
-    `events` has every event of the record, whose years are the stops on every page; `tiers` are
-    the package's, lowest first.
-    """
-    stops = sorted({*events["year_first"], int(events["year_last"].max())})
-    years = controls.years(words, stops, eras)
-    return Choice(years, in_force(words, words("tiers.filter"), tiers))
+
+def choose(words: Words, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+    """Draw the time control and the tier filter; the reader's choice."""
+    controls.years(words, record.stops(), eras)
+    in_force(words, words("tiers.filter"), tiers)
+    return asked(tiers)
+
+
+def tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:
+    """The tiers an address asks for, on every page."""
+    return url.several("tier", [NONE, *tiers])
 
 
 def in_force(words: Words, label: str, tiers: Sequence[str]) -> tuple[str, ...]:
     """The tier filter that holds across pages."""
-    codes = [NONE, *tiers]
     return controls.several(
         label,
-        url.several("tier", codes),
-        codes,
+        tier(tiers),
+        [NONE, *tiers],
         lambda code: words.tier(code)[0],
         words("controls.any"),
     )

@@ -7,6 +7,7 @@ Belongs here: charts, cards and tables of a part, in order. Does not: sentences 
 from __future__ import annotations
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from lib.figures import tiers as figures
@@ -29,15 +30,15 @@ from lib.ui.tiers_controls import Choice
 def ladder(words: Words, choice: Choice, sentence: str) -> None:
     """The steps of the pair in the window, and the one the reader chose in full."""
     pair, events, opened = record.pair(), record.events(), events_controls.event()
-    treads = frames.treads(record.spells(), choice.years)
-    steps = treads[treads["tier"].isin(choice.tiers or treads["tier"])]
+    treads, steps = stairs(choice)
     if steps.empty:
         why = words("tiers.empty" if treads.empty else "tiers.empty_tier")
         blocks.empty(words, tiers_words.undo(words, choice), why)
         return
-    aims = cache.package()["aims"]
-    figure = figures.ladder(treads, choice.years, aims, choice.tiers, words)
-    blocks.chart("tier-ladder", figure, sentence, lambda event: url.go({opened: event}))
+    figure = ladder_figure(words, choice, treads)
+    blocks.chart(
+        "tier-ladder", figure, sentence, lambda event: url.go({opened: event}), choice.years
+    )
     blocks.note(tiers_words.ladder_note(words, choice))
     left, right = blocks.halves()
     with left:
@@ -46,6 +47,18 @@ def ladder(words: Words, choice: Choice, sentence: str) -> None:
         event_card.draw(words, events[events["event"].isin(steps["event"])], events, opened)
     rows = tiers_words.steps(words, steps, record.durations(), pair, events)
     blocks.table(words, rows, f"red-seal_tiers_{_years(choice)}")
+
+
+def stairs(choice: Choice) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The pair's tiers in the window (`frames.tiers.treads`), and those that are asked for."""
+    treads = frames.treads(record.spells(), choice.years)
+    return treads, treads[treads["tier"].isin(choice.tiers or treads["tier"])]
+
+
+def ladder_figure(words: Words, choice: Choice, treads: pd.DataFrame) -> go.Figure:
+    """The pair's steps as a chart."""
+    aims = cache.package()["aims"]
+    return figures.ladder(treads, choice.years, aims, choice.tiers, words)
 
 
 def meanings(words: Words) -> None:
@@ -58,18 +71,27 @@ def meanings(words: Words) -> None:
 def partners(words: Words, choice: Choice) -> None:
     """The steps of every partner beside each other."""
     st.header(words("tiers.partners_title"), anchor=False)
-    pair, tiers = record.pair(), cache.table("tiers")
-    steps = frames.compared(record.durations(), pair.first, choice.years, choice.tiers)
+    tiers, steps = cache.table("tiers"), compared(choice)
     if steps.empty:
         blocks.note(words("tiers.empty_partners"))
         return
     sentence = tiers_words.compared(words, steps, choice.years)
     st.markdown(md(sentence))
-    figure = figures.partners(steps, pair.tiers, choice.years, pair.first, words)
-    blocks.chart("partners", figure, sentence)
+    blocks.chart("partners", partners_figure(words, choice, steps), sentence, None, choice.years)
     blocks.note(tiers_words.partners_note(words, tiers))
     rows = tiers_words.partners(words, steps)
     blocks.table(words, rows, f"red-seal_partners_{_years(choice)}")
+
+
+def compared(choice: Choice) -> pd.DataFrame:
+    """The steps of every partner that a choice keeps."""
+    return frames.compared(record.durations(), record.pair().first, choice.years, choice.tiers)
+
+
+def partners_figure(words: Words, choice: Choice, steps: pd.DataFrame) -> go.Figure:
+    """The partners' steps as a chart."""
+    pair = record.pair()
+    return figures.partners(steps, pair.tiers, choice.years, pair.first, words)
 
 
 def holders(words: Words) -> None:

@@ -13,22 +13,25 @@ import streamlit as st
 from lib.frames.together import ROWS, Choice
 from lib.text import Words
 from lib.ui import controls, tiers_controls, url
+from lib.ui.url import Window
 
 ROW = url.several("rows", ROWS)
 
 
-def choose(
-    words: Words, years: tuple[int, int], eras: pd.DataFrame, tiers: Sequence[str]
-) -> Choice:
-    """Draw the controls; the reader's choice.
+def asked(years: Window, tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+    """What an address asks of the rows.
 
-    `years` are the first and last of the clock, each between a stop; `tiers` are the package's,
-    lowest first.
+    `years` are the first and last of the clock; `tiers` are the package's, lowest first.
     """
-    window = controls.years(words, list(range(years[0], years[1] + 1)), eras)
+    return Choice(read(controls.window(years)), read(ROW), read(tiers_controls.tier(tiers)))
+
+
+def choose(words: Words, years: Window, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+    """Draw the controls, each year of the clock a stop; the reader's choice."""
+    controls.years(words, list(range(years[0], years[1] + 1)), eras)
     left, right = st.columns(2, gap="medium")
     with left:
-        rows = controls.several(
+        controls.several(
             words("together.row"),
             ROW,
             ROWS,
@@ -36,5 +39,5 @@ def choose(
             words("together.every", n=len(ROWS)),
         )
     with right:
-        stand_out = tiers_controls.in_force(words, words("together.tier"), tiers)
-    return Choice(window, rows, stand_out)
+        tiers_controls.in_force(words, words("together.tier"), tiers)
+    return asked(years, tiers)

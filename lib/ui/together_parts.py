@@ -6,8 +6,10 @@ Belongs here: drawing and remembering. Does not: joining (`frames.together`), wo
 
 from __future__ import annotations
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from lib.figures import together as figures
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
 from lib.frames.together import Shown, Together
@@ -24,12 +26,12 @@ def rows() -> Together:
     pair, events, tiers = record.pair(), record.events(), cache.table("tiers")
     both = (pair.first, pair.second)
     visits = visit_frames.visits(cache.table("visits"), events)
-    figures = {
+    series = {
         frames.ODA: aid(cache.table("oda"), pair.first, pair.recipient),
         **{row: indicator(cache.table("indicators"), row, both) for row in frames.INDICATORS},
     }
     return frames.joined(
-        figures,
+        series,
         counts(visits, cache.package()["directions"]),
         record.spells(),
         marks(events, pair.began),
@@ -38,6 +40,18 @@ def rows() -> Together:
             frames.TIER: list(tiers.loc[tiers["partner"].eq(pair.first), "source"]),
             frames.VISITS: list(record.cited(visits)),
         },
+    )
+
+
+def figure(words: Words, shown: Shown) -> go.Figure:
+    """The rows as a chart."""
+    pair = record.pair()
+    return figures.together(
+        shown,
+        together_words.labels(words, pair, shown),
+        {event: words.event(event)[0] for event in shown.marked["event"]},
+        pair.tiers,
+        words,
     )
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import urllib.parse
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import streamlit as st
 
@@ -104,6 +104,23 @@ def phrase(name: str, longest: int = 80) -> Param[str]:
     return Param(name, "", read, str)
 
 
+class Read(Protocol):
+    """Gives a parameter the value it has in some address."""
+
+    def __call__(self, param: Param[T], /) -> T:
+        """The value; the default where the address says nothing of it."""
+
+
+def reader(query: Mapping[str, str]) -> Read:
+    """What reads parameters from the query of any address; `value` reads the page's own."""
+
+    def read(param: Param[T], /) -> T:
+        text = query.get(param.name)
+        return param.default if text is None else param.read(text[:_LONGEST])[0]
+
+    return read
+
+
 @dataclass
 class Visit:
     """What one run of one page has read from the address so far; `before` is the page that the run
@@ -192,7 +209,7 @@ def go(changes: Mapping[Param[Any], Any]) -> None:
     kept = carried([name for name in visit.shared if name not in visit.bound]) | {
         name: param.write(found)
         for name, param in visit.bound.items()
-        for found in [_read(param)]
+        for found in [reader(st.query_params)(param)]
         if found != param.default
     }
     for param, wanted in changes.items():
@@ -200,11 +217,6 @@ def go(changes: Mapping[Param[Any], Any]) -> None:
         if wanted != param.default:
             kept[param.name] = param.write(wanted)
     st.query_params.from_dict(kept)
-
-
-def _read(param: Param[T]) -> T:
-    text = st.query_params.get(param.name)
-    return param.default if text is None else param.read(text[:_LONGEST])[0]
 
 
 def carried(names: Collection[str]) -> dict[str, str]:

@@ -13,33 +13,43 @@ import streamlit as st
 from lib.frames.visits import Choice
 from lib.schema import records
 from lib.text import Words, inside
-from lib.ui import controls, tiers_controls, url
+from lib.ui import controls, record, tiers_controls, url
 from lib.ui.url import Param
 
 KINDS = ("bilateral", "summit", "other")
+_KIND = url.several("kind", KINDS)
 
 
-def choose(
-    words: Words,
-    visits: pd.DataFrame,
-    events: pd.DataFrame,
-    eras: pd.DataFrame,
-    tiers: Sequence[str],
+def asked(
+    words: Words, visits: pd.DataFrame, tiers: Sequence[str], read: url.Read = url.value
 ) -> Choice:
-    """Draw the controls; the reader's choice.
+    """What an address asks of the visits.
 
-    `visits` and `events` are the whole record; `tiers` the package's, lowest first.
+    `visits` are the whole record; `tiers` the package's, lowest first.
     """
-    stops = sorted({*events["year_first"], int(events["year_last"].max())})
-    years = controls.years(words, stops, eras)
+    return Choice(
+        read(controls.window(record.stops())),
+        read(tiers_controls.tier(tiers)),
+        read(_office(words, visits)),
+        read(_KIND),
+    )
+
+
+def choose(words: Words, visits: pd.DataFrame, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+    """Draw the controls; the reader's choice."""
+    controls.years(words, record.stops(), eras)
     tier, office, more = st.columns([2, 2, 1], vertical_alignment="bottom")
     with tier:
-        in_force = tiers_controls.in_force(words, words("visits.tier"), tiers)
+        tiers_controls.in_force(words, words("visits.tier"), tiers)
     with office:
-        offices = _some(words, "office", offices_of(words, visits), "office")
+        _some(words, _office(words, visits), offices_of(words, visits), "office")
     with more, st.popover(words("controls.more"), width="stretch"):
-        kinds = _some(words, "kind", KINDS, "visit-kind")
-    return Choice(years, in_force, offices, kinds)
+        _some(words, _KIND, KINDS, "visit-kind")
+    return asked(words, visits, tiers)
+
+
+def _office(words: Words, visits: pd.DataFrame) -> Param[tuple[str, ...]]:
+    return url.several("office", offices_of(words, visits))
 
 
 def offices_of(words: Words, visits: pd.DataFrame) -> list[str]:
@@ -49,11 +59,11 @@ def offices_of(words: Words, visits: pd.DataFrame) -> list[str]:
     return named + sorted(used - set(named))
 
 
-def _some(words: Words, param: str, codes: Sequence[str], table: str) -> tuple[str, ...]:
-    return controls.several(
-        words(f"visits.{param}"),
-        url.several(param, list(codes)),
-        list(codes),
+def _some(words: Words, param: Param[tuple[str, ...]], codes: Sequence[str], table: str) -> None:
+    controls.several(
+        words(f"visits.{param.name}"),
+        param,
+        codes,
         lambda code: words.name(table, code),
         words("controls.any"),
     )

@@ -63,10 +63,16 @@ def given(component: Any) -> dict[str, Any]:
     return found
 
 
+def figure(app: AppTest, key: str) -> dict[str, Any] | None:
+    """The figure of a chart as the browser is given it; None where the chart is not drawn."""
+    charts = [one for one in elements(app, "bidi_component") if one.proto.id.endswith(f"-{key}")]
+    return given(charts[0])["figure"] if charts else None
+
+
 def traces(app: AppTest, key: str) -> list[dict[str, Any]]:
     """The traces of a chart as the browser is given them; none where the chart is not drawn."""
-    charts = [one for one in elements(app, "bidi_component") if one.proto.id.endswith(key)]
-    return [trace for chart in charts for trace in given(chart)["figure"]["data"]]
+    found = figure(app, key)
+    return found["data"] if found else []
 
 
 def tables(app: AppTest) -> list[pd.DataFrame]:

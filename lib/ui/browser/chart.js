@@ -4,6 +4,7 @@
 // What belongs here: how a figure is shown. What does not: what it shows (lib/figures).
 
 const NARROW = 600; // px: below this a figure's own "narrow" layout applies
+const PATIENCE = 2000; // ms: so long an answer to an earlier window does not undo a later one
 const CONFIG = { displayModeBar: false, displaylogo: false, scrollZoom: false, doubleClick: false };
 
 let loading;
@@ -100,6 +101,14 @@ function marks(figure) {
   return found.sort((one, other) => one.x - other.x);
 }
 
+// Another figure, or the same one after a drag has changed what is drawn.
+function show(host, figure) {
+  const shown = JSON.stringify(figure);
+  if (shown === host.shown) return;
+  Object.assign(host, { figure, shown });
+  return redraw(host);
+}
+
 function redraw(host) {
   if (!host.clientWidth || !host.figure) return;
   const figure = dressed(host.figure, look(host));
@@ -116,7 +125,7 @@ function wire(host) {
   });
   host.on("plotly_unhover", () => host.classList.remove("over-mark"));
   host.addEventListener("keydown", (event) => walk(host, event));
-  const followed = (event) => follow(host, event.detail);
+  const followed = ({ detail }) => (detail.released ? ahead : follow)(host, detail);
   document.addEventListener("red-seal-window", followed);
   let width = host.clientWidth;
   const seen = new ResizeObserver(() => {
@@ -147,6 +156,7 @@ function wire(host) {
 // While the window is dragged (window.js): marks outside it fade, a year axis follows it.
 function follow(host, { low, high }) {
   if (!host.isConnected || !host.plotly || host.following) return;
+  host.shown = undefined;
   host.following = requestAnimationFrame(() => {
     host.following = undefined;
     const live = host.figure.layout.meta?.live;
@@ -157,6 +167,23 @@ function follow(host, { low, high }) {
       repainted(host);
     }
   });
+}
+
+// The window is let go: the server gives the figure alone in half the time its page takes.
+async function ahead(host, { low, high }) {
+  if (!host.isConnected || !host.alone) return;
+  const asked = (host.awaited = `${low},${high}`);
+  setTimeout(() => host.awaited === asked && (host.awaited = undefined), PATIENCE);
+  const query = new URLSearchParams(location.search);
+  query.set("years", `${low}..${high}`);
+  query.set("lang", document.documentElement.lang);
+  try {
+    const answer = await fetch(`${host.alone}?${query}`);
+    const figure = await answer.json();
+    if (host.awaited === asked) await show(host, figure);
+  } catch {
+    // nothing to draw, or no such server: the page's own answer is on its way
+  }
 }
 
 // Marks and titles are SVG already: changing their opacity there takes 1 ms, a restyle 40.
@@ -209,7 +236,8 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
   if (root.lang !== data.lang) root.lang = data.lang; // saying it again styles the whole page anew, 12 ms
   host.setAttribute("aria-label", data.alt);
   host.picked = (id) => setTriggerValue("picked", id);
-  host.figure = data.figure;
+  host.alone = data.alone;
+  host.figure ??= data.figure;
   // room for the first drawing, so that nothing below it jumps
   if (!host.data) host.style.minHeight = `${dressed(host.figure, look(host)).layout.height ?? 400}px`;
   // for pictures (actions.js): the page's look, and the figure as SVG in that or another look
@@ -219,10 +247,10 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
     const size = { width: wanted.width, height: figure.layout.height ?? 400 };
     return host.plotly.toImage(figure, { format: "svg", imageDataOnly: true, ...size });
   };
-  plotly(data.plotly)
+  const draw = () => plotly(data.plotly)
     .then((Plotly) => {
       host.plotly = Plotly;
-      return redraw(host);
+      return show(host, data.figure);
     })
     .then(() => {
       if (!host.wired && host.on) {
@@ -234,4 +262,11 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
     .catch(() => {
       host.textContent = data.alt; // the sentence and the table still say everything
     });
+  clearTimeout(host.later);
+  if (host.awaited && host.awaited !== String(data.window)) {
+    host.later = setTimeout(draw, PATIENCE); // to an earlier window
+  } else {
+    host.awaited = undefined;
+    draw();
+  }
 }

@@ -1,7 +1,7 @@
 // The time window: two native sliders over the years that have something to show.
 //
-// While a handle moves, every chart of the page is told (the event "red-seal-window"), and repaints
-// by itself; the server hears only of the release. What belongs here: the two handles. What does
+// While a handle moves, and when it is let go, every chart of the page is told (the event
+// "red-seal-window"), and repaints by itself; the server hears only of the release. What belongs here: the two handles. What does
 // not: what a window does to a chart (chart.js).
 
 const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
@@ -28,8 +28,12 @@ function ends(host) {
 
 function moved(host) {
   paint(host);
+  say(host, { released: false });
+}
+
+function say(host, { released }) {
   const [low, high] = ends(host);
-  document.dispatchEvent(new CustomEvent("red-seal-window", { detail: { low, high } }));
+  document.dispatchEvent(new CustomEvent("red-seal-window", { detail: { low, high, released } }));
 }
 
 const written = (low, high) => `${low}..${high}`;
@@ -40,6 +44,7 @@ function released(host) {
     const years = written(...ends(host));
     if (years === (host.told ?? written(host.window.low, host.window.high))) return;
     host.told = years;
+    say(host, { released: true });
     host.tell(years);
   };
   if (host.held) host.waiting = setTimeout(tell, HELD);
