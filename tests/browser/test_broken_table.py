@@ -44,6 +44,8 @@ def test_broken_tables_cost_their_pages_only(chromium: Browser, tmp_path: Path) 
         assert one.go("/timeline").locator(".red-seal-chart .main-svg").count()
         assert one.faults == []
         one.close()
+        alone = fetch(address, "/figure/oda")
+        assert (alone.status, alone.body) == (503, b"oda.csv cannot be used.")
         answer = fetch(address, "/readyz")
         assert answer.status == 503
         reasons = {each["file"]: each["reason"] for each in json.loads(answer.body)["broken"]}
