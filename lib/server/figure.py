@@ -15,7 +15,7 @@ from lib.ui.alone import FIGURES
 
 
 def figure(request: Request) -> Response:
-    """A figure as JSON; 204 where its page would draw none.
+    """A figure as JSON; 204 where nothing passes what the address asks.
 
     Runs in a thread, as every plain function does: some 10 ms of processor.
     """

@@ -16,7 +16,7 @@ from lib.frames import events as frames
 from lib.frames.events import LANES, Choice
 from lib.frames.tiers import NONE
 from lib.text import Words
-from lib.ui import controls, record, url
+from lib.ui import controls, record, tiers_controls, url
 from lib.ui.markdown import md
 from lib.ui.url import Param
 
@@ -47,7 +47,7 @@ def event() -> Param[str]:
 
 
 def opened() -> Param[str]:
-    """The same, not read yet."""
+    """The parameter of the open event, not read yet."""
     return url.one("event", record.opened(), "")
 
 
@@ -60,7 +60,7 @@ def asked(events: pd.DataFrame, tiers: Sequence[str], read: url.Read = url.value
     """
     choice = Choice(
         read(controls.window(record.stops())),
-        read(_tier(tiers)),
+        read(tiers_controls.tier(tiers)),
         read(_CATEGORY),
         read(_direction(events)),
         read(_CONFIDENCE),
@@ -81,7 +81,7 @@ def draw(
 
     A category says how many events it has under the other filters.
     """
-    tier, directions = _tier(tiers), _direction(events)
+    tier, directions = tiers_controls.tier(tiers), _direction(events)
     controls.years(words, record.stops(), eras)
     counts = frames.counts(events, choice, texts)
     find, held, more = st.columns([2, 2, 1], vertical_alignment="bottom")
@@ -109,10 +109,6 @@ def draw(
     controls.choice(
         words("timeline.view"), _VIEW, VIEWS, lambda code: words(f"timeline.views.{code}")
     )
-
-
-def _tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:
-    return url.several("tier", [NONE, *tiers])
 
 
 def _headings(events: pd.DataFrame) -> list[str]:

@@ -18,7 +18,17 @@ from lib.frames import axis
 from lib.frames import events as frames
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, controls, event_card, events_words, paged, record, url
+from lib.ui import (
+    blocks,
+    cache,
+    controls,
+    event_card,
+    events_controls,
+    events_words,
+    paged,
+    record,
+    url,
+)
 from lib.ui.events_controls import Asked
 from lib.ui.markdown import marked, md
 from lib.ui.url import Param
@@ -67,14 +77,14 @@ def nothing(words: Words, events: pd.DataFrame, asked: Asked, opened: Param[str]
 def _chart(
     words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str], sentence: str
 ) -> None:
-    found, drawn, labelled = figure(words, shown, asked)
+    found, drawn, labelled = _figure(words, shown, asked)
     blocks.chart(
         "timeline", found, sentence, lambda event: url.go({opened: event}), asked.choice.years
     )
     blocks.note(events_words.caption(words, asked.scale, labelled, drawn, len(shown)))
 
 
-def figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure, int, int]:
+def _figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure, int, int]:
     """The chart of events that are not empty; how many it draws and how many titles it prints."""
     years = asked.choice.years
     drawn = frames.thinned(shown, _MOST, asked.event)
@@ -90,6 +100,14 @@ def figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure, 
         record.rivals(asked.event),
     )
     return found, len(drawn), labelled
+
+
+def alone(words: Words, read: url.Read) -> go.Figure | None:
+    """The chart of an address; None where no event passes."""
+    events = record.events()
+    asked = events_controls.asked(events, list(record.spells()["tier"]), read)
+    shown = frames.within(events, asked.choice, record.haystacks())
+    return None if shown.empty else _figure(words, shown, asked)[0]
 
 
 def _list(words: Words, shown: pd.DataFrame, asked: Asked, opened: Param[str]) -> None:

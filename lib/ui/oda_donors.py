@@ -6,7 +6,8 @@ Belongs here: the section from its controls to its source line. Does not: the nu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -38,12 +39,8 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     choice = oda_controls.choose(text, bases, belong, cache.table("eras"), pair.tiers)
     if not _counted_so(choice):
         blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
-    basis = _basis(choice)
+    basis, found = _compared(choice, partial(oda_controls.year, text))
     subject = oda_words.Subject(choice, basis, pair.recipient)
-    years = frames.years(basis, choice, record.spells())
-    if choice.view == "year" and years:
-        years = [oda_controls.year(text, years)]
-    found = _compared(basis, years, choice)
     if found.values.empty:
         ways = oda_words.undo(text, choice, bases, oda_params.measure(text, bases))
         blocks.empty(text, ways, oda_words.empty(text, subject))
@@ -70,15 +67,13 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     blocks.source(text, record.named_sources(basis.sources), pair.release)
 
 
-def figure(text: Words, read: url.Read) -> go.Figure | None:
+def alone(text: Words, read: url.Read) -> go.Figure | None:
     """The chart of the section for an address; None where it has none."""
     pair = record.pair()
     choice = oda_controls.asked(text, money.bases(), money.sets(), pair.tiers, read)
-    basis = _basis(choice)
-    years = frames.years(basis, choice, record.spells())
-    if choice.view == "year" and years:
-        years = [oda_controls.nearest(years, read(oda_params.YEAR))]
-    found = _compared(basis, years, choice)
+    basis, found = _compared(
+        choice, lambda years: oda_controls.nearest(years, read(oda_params.YEAR))
+    )
     if found.values.empty:
         return None
     marks = oda_controls.marked(choice.view, found.donors, read)
@@ -86,19 +81,23 @@ def figure(text: Words, read: url.Read) -> go.Figure | None:
     return oda_shown.view(text, subject, found, marks).figure
 
 
+def _compared(
+    choice: frames.Choice, one: Callable[[Sequence[int]], int]
+) -> tuple[Basis, frames.Comparison]:
+    """The measure in the unit asked for, where that makes sense, and what is compared of it.
+
+    `one` chooses the year of a view that shows one.
+    """
+    basis = money.bases()[choice.measure, choice.prices]
+    if _counted_so(choice):
+        basis = oda_units.converted(basis, choice.unit, money.factors())
+    years = frames.years(basis, choice, record.spells())
+    if choice.view == "year" and years:
+        years = [one(years)]
+    most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
+    return basis, frames.compare(basis, years, record.pair().first, choice.donors, most)
+
+
 def _counted_so(choice: frames.Choice) -> bool:
     """Whether the unit asked for makes sense for the measure at its prices."""
     return choice.unit in oda_units.allowed(choice.measure, choice.prices)
-
-
-def _basis(choice: frames.Choice) -> Basis:
-    """The measure at its prices, in the unit asked for where that makes sense."""
-    basis = money.bases()[choice.measure, choice.prices]
-    if _counted_so(choice):
-        return oda_units.converted(basis, choice.unit, money.factors())
-    return basis
-
-
-def _compared(basis: Basis, years: Sequence[int], choice: frames.Choice) -> frames.Comparison:
-    most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
-    return frames.compare(basis, years, record.pair().first, choice.donors, most)

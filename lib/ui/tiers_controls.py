@@ -44,9 +44,9 @@ def tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:
     return url.several("tier", [NONE, *tiers])
 
 
-def in_force(words: Words, label: str, tiers: Sequence[str]) -> tuple[str, ...]:
+def in_force(words: Words, label: str, tiers: Sequence[str]) -> None:
     """The tier filter that holds across pages."""
-    return controls.several(
+    controls.several(
         label,
         tier(tiers),
         [NONE, *tiers],

@@ -30,12 +30,12 @@ from lib.ui.tiers_controls import Choice
 def ladder(words: Words, choice: Choice, sentence: str) -> None:
     """The steps of the pair in the window, and the one the reader chose in full."""
     pair, events, opened = record.pair(), record.events(), events_controls.event()
-    treads, steps = stairs(choice)
+    treads, steps = _stairs(choice)
     if steps.empty:
         why = words("tiers.empty" if treads.empty else "tiers.empty_tier")
         blocks.empty(words, tiers_words.undo(words, choice), why)
         return
-    figure = ladder_figure(words, choice, treads)
+    figure = _ladder(words, choice, treads)
     blocks.chart(
         "tier-ladder", figure, sentence, lambda event: url.go({opened: event}), choice.years
     )
@@ -49,14 +49,20 @@ def ladder(words: Words, choice: Choice, sentence: str) -> None:
     blocks.table(words, rows, f"red-seal_tiers_{_years(choice)}")
 
 
-def stairs(choice: Choice) -> tuple[pd.DataFrame, pd.DataFrame]:
+def ladder_alone(words: Words, read: url.Read) -> go.Figure | None:
+    """The chart of an address; None where no step passes."""
+    choice = tiers_controls.asked(record.pair().tiers, read)
+    treads, steps = _stairs(choice)
+    return None if steps.empty else _ladder(words, choice, treads)
+
+
+def _stairs(choice: Choice) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The pair's tiers in the window (`frames.tiers.treads`), and those that are asked for."""
     treads = frames.treads(record.spells(), choice.years)
     return treads, treads[treads["tier"].isin(choice.tiers or treads["tier"])]
 
 
-def ladder_figure(words: Words, choice: Choice, treads: pd.DataFrame) -> go.Figure:
-    """The pair's steps as a chart."""
+def _ladder(words: Words, choice: Choice, treads: pd.DataFrame) -> go.Figure:
     aims = cache.package()["aims"]
     return figures.ladder(treads, choice.years, aims, choice.tiers, words)
 
@@ -71,25 +77,30 @@ def meanings(words: Words) -> None:
 def partners(words: Words, choice: Choice) -> None:
     """The steps of every partner beside each other."""
     st.header(words("tiers.partners_title"), anchor=False)
-    tiers, steps = cache.table("tiers"), compared(choice)
+    tiers, steps = cache.table("tiers"), _compared(choice)
     if steps.empty:
         blocks.note(words("tiers.empty_partners"))
         return
     sentence = tiers_words.compared(words, steps, choice.years)
     st.markdown(md(sentence))
-    blocks.chart("partners", partners_figure(words, choice, steps), sentence, None, choice.years)
+    blocks.chart("partners", _partners(words, choice, steps), sentence, None, choice.years)
     blocks.note(tiers_words.partners_note(words, tiers))
     rows = tiers_words.partners(words, steps)
     blocks.table(words, rows, f"red-seal_partners_{_years(choice)}")
 
 
-def compared(choice: Choice) -> pd.DataFrame:
-    """The steps of every partner that a choice keeps."""
+def partners_alone(words: Words, read: url.Read) -> go.Figure | None:
+    """The chart of an address; None where no partner has a step."""
+    choice = tiers_controls.asked(record.pair().tiers, read)
+    steps = _compared(choice)
+    return None if steps.empty else _partners(words, choice, steps)
+
+
+def _compared(choice: Choice) -> pd.DataFrame:
     return frames.compared(record.durations(), record.pair().first, choice.years, choice.tiers)
 
 
-def partners_figure(words: Words, choice: Choice, steps: pd.DataFrame) -> go.Figure:
-    """The partners' steps as a chart."""
+def _partners(words: Words, choice: Choice, steps: pd.DataFrame) -> go.Figure:
     pair = record.pair()
     return figures.partners(steps, pair.tiers, choice.years, pair.first, words)
 

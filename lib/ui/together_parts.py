@@ -1,4 +1,4 @@
-"""What only Together needs: its rows joined once a process, the marked events as links.
+"""What only Together needs: its rows joined once a process, its chart, the marked events as links.
 
 Belongs here: drawing and remembering. Does not: joining (`frames.together`), wording
 (`together_words`).
@@ -16,8 +16,9 @@ from lib.frames.together import Shown, Together
 from lib.frames.together_rows import aid, counts, indicator, marks
 from lib.schema import records
 from lib.text import Words
-from lib.ui import blocks, cache, navigation, record, together_words
+from lib.ui import blocks, cache, navigation, record, together_controls, together_words
 from lib.ui.markdown import md
+from lib.ui.url import Read
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -53,6 +54,13 @@ def figure(words: Words, shown: Shown) -> go.Figure:
         pair.tiers,
         words,
     )
+
+
+def alone(words: Words, read: Read) -> go.Figure | None:
+    """The chart of an address; None where no row has anything to show."""
+    choice = together_controls.asked(rows().years, record.pair().tiers, read)
+    shown = frames.within(rows(), choice)
+    return figure(words, shown) if shown.rows else None
 
 
 def events(words: Words, shown: Shown) -> None:

@@ -16,6 +16,7 @@ from lib.ui import (
     blocks,
     cache,
     event_card,
+    events_controls,
     navigation,
     record,
     url,
@@ -42,6 +43,17 @@ def figure(words: Words, shown: pd.DataFrame, years: Window, focus: str) -> go.F
         words,
         focus,
     )
+
+
+def alone(words: Words, read: url.Read) -> go.Figure | None:
+    """The strip of an address; None where no visit passes."""
+    visits = record.visits()
+    choice = visits_controls.asked(words, visits, record.pair().tiers, read)
+    kept = shown(choice)
+    if kept.empty:
+        return None
+    years = visits_words.span(choice.years, visits)
+    return figure(words, kept, years, read(events_controls.opened()))
 
 
 def card(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[str]) -> None:

@@ -165,6 +165,7 @@ class Window:
 
     def leave(self) -> None:
         """Close the page and forget what went wrong in it; what was fetched stays in the cache."""
+        self.page.unroute_all()
         self.page.goto("about:blank")
         self._context.clear_cookies()
         self.faults.clear()

@@ -44,7 +44,7 @@ _CODES: dict[str, list[str]] = {
     "unit": list(oda_units.UNITS),
     "claim": list(oda_claims.CLAIMS),
     "measure": _named("measure"),
-    "donor": [*_DONORS, "top5", "g7", "multilaterals"],
+    "donor": [*_DONORS, oda_frames.TOP, "g7", oda_frames.MULTILATERALS, oda_frames.SAME_TIER],
     "claim_donor": _DONORS,
     "payer": _DONORS,
     "marks": ["events", "tiers", "mean"],

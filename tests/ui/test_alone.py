@@ -25,6 +25,7 @@ _OTHER_PLACES = {"timeline": {"view"}, "oda": {"section"}}
 TOGETHER = {
     "oda": [
         {"view": "year", "year": "2005"},
+        {"donor": "top-5", "years": "1990..2000", "prices": "constant"},
         {"view": "lines", "donor": "JPN", "marks": "events~tiers~mean"},
         {"measure": "principal_repaid", "prices": "constant", "unit": "home", "years": "2001.."},
     ],

@@ -1,10 +1,11 @@
 // One Plotly figure that stays in the page: redrawn with Plotly.react when its numbers change,
-// dressed in the page's own colours, walked with the arrow keys.
+// dressed in the page's own colours, walked with the arrow keys. While the window is dragged it
+// follows by itself; when that is let go it asks the server for its figure alone (server/figure.py).
 //
 // What belongs here: how a figure is shown. What does not: what it shows (lib/figures).
 
 const NARROW = 600; // px: below this a figure's own "narrow" layout applies
-const PATIENCE = 2000; // ms: so long an answer to an earlier window does not undo a later one
+const PATIENCE = 2000; // ms: so long an answer to another window does not undo the one let go
 const CONFIG = { displayModeBar: false, displaylogo: false, scrollZoom: false, doubleClick: false };
 
 let loading;
@@ -25,7 +26,7 @@ function look(host) {
   const page = getComputedStyle(host);
   return {
     text: page.getPropertyValue("--st-text-color").trim() || page.color,
-    ground: page.getPropertyValue("--st-background-color").trim() || "#fff",
+    ground: ground(host) || "#fff",
     width: host.clientWidth,
   };
 }
@@ -101,16 +102,22 @@ function marks(figure) {
   return found.sort((one, other) => one.x - other.x);
 }
 
-// Another figure, or the same one after a drag has changed what is drawn.
+// Another figure, or the same one on another ground, or after a drag has changed what is drawn.
 function show(host, figure) {
-  const shown = JSON.stringify(figure);
+  const shown = JSON.stringify(figure) + ground(host);
   if (shown === host.shown) return;
   Object.assign(host, { figure, shown });
   return redraw(host);
 }
 
+const ground = (host) => getComputedStyle(host).getPropertyValue("--st-background-color").trim();
+
 function redraw(host) {
-  if (!host.clientWidth || !host.figure) return;
+  cancelAnimationFrame(host.following); // it would move the new axis to where the old one was going
+  if (!host.clientWidth) {
+    host.shown = undefined;
+    return;
+  }
   const figure = dressed(host.figure, look(host));
   // Plotly keeps its nodes, and with them what a drag has faded
   if (host.data) fade(host, -Infinity, Infinity);
@@ -125,7 +132,7 @@ function wire(host) {
   });
   host.on("plotly_unhover", () => host.classList.remove("over-mark"));
   host.addEventListener("keydown", (event) => walk(host, event));
-  const followed = ({ detail }) => (detail.released ? ahead : follow)(host, detail);
+  const followed = ({ detail }) => ({ moving: follow, released: ahead, back })[detail.how](host, detail);
   document.addEventListener("red-seal-window", followed);
   let width = host.clientWidth;
   const seen = new ResizeObserver(() => {
@@ -133,17 +140,17 @@ function wire(host) {
       seen.disconnect();
       document.removeEventListener("red-seal-window", followed);
       host.plotly.purge(host);
-    } else if (host.clientWidth && host.clientWidth !== width) {
+    } else if (host.clientWidth !== width) {
       width = host.clientWidth;
       redraw(host);
     }
   });
   seen.observe(host);
   // the reader changes the theme: Streamlit rewrites its variables on the root
-  let colour = getComputedStyle(host).getPropertyValue("--st-background-color");
+  let colour = ground(host);
   const watch = () => {
     if (!host.isConnected) return;
-    const now = getComputedStyle(host).getPropertyValue("--st-background-color");
+    const now = ground(host);
     if (now !== colour) {
       colour = now;
       redraw(host);
@@ -155,11 +162,11 @@ function wire(host) {
 
 // While the window is dragged (window.js): marks outside it fade, a year axis follows it.
 function follow(host, { low, high }) {
-  if (!host.isConnected || !host.plotly || host.following) return;
-  host.shown = undefined;
+  cancelAnimationFrame(host.following);
+  const live = host.figure.layout.meta?.live;
+  if (!host.isConnected || !live) return;
   host.following = requestAnimationFrame(() => {
-    host.following = undefined;
-    const live = host.figure.layout.meta?.live;
+    host.shown = undefined;
     if (live === "axis") {
       host.plotly.relayout(host, { "xaxis.range": [low - 0.6, high + 0.6] }).then(() => repainted(host));
     } else if (live === "marks") {
@@ -172,18 +179,36 @@ function follow(host, { low, high }) {
 // The window is let go: the server gives the figure alone in half the time its page takes.
 async function ahead(host, { low, high }) {
   if (!host.isConnected || !host.alone) return;
+  host.asking?.abort();
+  host.asking = new AbortController();
+  clearTimeout(host.patience);
+  host.patience = setTimeout(() => answered(host), PATIENCE);
   const asked = (host.awaited = `${low},${high}`);
-  setTimeout(() => host.awaited === asked && (host.awaited = undefined), PATIENCE);
   const query = new URLSearchParams(location.search);
   query.set("years", `${low}..${high}`);
   query.set("lang", document.documentElement.lang);
   try {
-    const answer = await fetch(`${host.alone}?${query}`);
+    const answer = await fetch(`${host.alone}?${query}`, { signal: host.asking.signal });
+    if (answer.status !== 200) throw new Error("no figure");
     const figure = await answer.json();
     if (host.awaited === asked) await show(host, figure);
   } catch {
     // nothing to draw, or no such server: the page's own answer is on its way
+    if (host.awaited === asked) answered(host);
   }
+}
+
+// The page has its answer to the window let go, or is not waited for any more.
+function answered(host) {
+  clearTimeout(host.patience);
+  const { withheld } = host;
+  Object.assign(host, { awaited: undefined, withheld: undefined });
+  withheld?.();
+}
+
+// The handles stand again where they stood before a drag: so does what has followed them.
+function back(host) {
+  if (host.isConnected) show(host, host.figure);
 }
 
 // Marks and titles are SVG already: changing their opacity there takes 1 ms, a restyle 40.
@@ -262,11 +287,6 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
     .catch(() => {
       host.textContent = data.alt; // the sentence and the table still say everything
     });
-  clearTimeout(host.later);
-  if (host.awaited && host.awaited !== String(data.window)) {
-    host.later = setTimeout(draw, PATIENCE); // to an earlier window
-  } else {
-    host.awaited = undefined;
-    draw();
-  }
+  host.withheld = draw;
+  if (!host.awaited || host.awaited === String(data.window)) answered(host);
 }

@@ -5,7 +5,7 @@
 // not: what a window does to a chart (chart.js).
 
 const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
-const PATIENCE = 1000; // ms: so long an answer to an earlier step does not move the handles back
+const PATIENCE = 2000; // ms: so long an answer to an earlier step does not move the handles back
 
 function paint(host) {
   const { stops, range } = host.window;
@@ -28,12 +28,12 @@ function ends(host) {
 
 function moved(host) {
   paint(host);
-  say(host, { released: false });
+  say(host, "moving");
 }
 
-function say(host, { released }) {
+function say(host, how) {
   const [low, high] = ends(host);
-  document.dispatchEvent(new CustomEvent("red-seal-window", { detail: { low, high, released } }));
+  document.dispatchEvent(new CustomEvent("red-seal-window", { detail: { how, low, high } }));
 }
 
 const written = (low, high) => `${low}..${high}`;
@@ -44,7 +44,7 @@ function released(host) {
     const years = written(...ends(host));
     if (years === (host.told ?? written(host.window.low, host.window.high))) return;
     host.told = years;
-    say(host, { released: true });
+    say(host, "released");
     host.tell(years);
   };
   if (host.held) host.waiting = setTimeout(tell, HELD);
@@ -81,7 +81,14 @@ function wire(host) {
       host.held = false;
       host.grabbed = true;
     });
-    for (const end of ["pointerup", "pointercancel"]) input.addEventListener(end, () => (host.grabbed = false));
+    for (const end of ["pointerup", "pointercancel"]) {
+      input.addEventListener(end, () => {
+        host.grabbed = false;
+        // a drag that ends where it began changes nothing, so no browser speaks of it
+        const { low, high } = host.window;
+        if (!host.told && written(...ends(host)) === written(low, high)) say(host, "back");
+      });
+    }
     input.addEventListener("keydown", (event) => (host.held = event.repeat));
   }
 }
