@@ -22,7 +22,7 @@ def figure(request: Request) -> Response:
     make = FIGURES.get(request.path_params["chart"])
     if make is None:
         return PlainTextResponse("No such chart.", status_code=404)
-    read = url.reader(request.query_params)
+    read = url.reader(url.parsed(request.url.query))
     try:
         words = cache.spoken(language(request.url.query.encode()), eras=read(controls.ERAS))
         found = make(words, read)

@@ -121,6 +121,11 @@ def reader(query: Mapping[str, str]) -> Read:
     return read
 
 
+def parsed(query: str) -> dict[str, str]:
+    """The parameters of a query as it travels; the last where one is said twice, as in a page."""
+    return dict(urllib.parse.parse_qsl(query, keep_blank_values=True))
+
+
 @dataclass
 class Visit:
     """What one run of one page has read from the address so far; `before` is the page that the run
