@@ -1,8 +1,8 @@
 // The time window: two native sliders over the years that have something to show.
 //
 // While a handle moves, and when it is let go, every chart of the page is told (the event
-// "red-seal-window"), and repaints by itself; the server hears only of the release. What belongs here: the two handles. What does
-// not: what a window does to a chart (chart.js).
+// "red-seal-window"), and repaints by itself; the server hears only of the release. What belongs
+// here: the two handles. What does not: what a window does to a chart (chart.js).
 
 const HELD = 60; // ms: a key that is held repeats faster, and the server hears of its last step
 const PATIENCE = 2000; // ms: so long an answer to an earlier step does not move the handles back
