@@ -5,11 +5,15 @@ PYTHON ?= python3
 HOST ?= 127.0.0.1
 STREAMLIT_SERVER_PORT ?= 8501
 VENV := .venv
+# what to install from: the locks, or (make newest) the ranges beside them
+LOCK := lock
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# quiet twice: errors only, so that a first `make run` says one line
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+LOCKED := $(PIP) install --require-hashes -r
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check data bench look pictures chromium clean
+.PHONY: help run test check data bench look pictures update newest chromium clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -44,21 +48,27 @@ look: $(VENV)/tools chromium ## screenshots of every page into look/
 pictures: $(VENV)/tools chromium ## the README's pictures of every page
 	@$(BIN)/python -m tests.browser.pictures
 
+update: $(VENV)/tools ## lock the newest versions the ranges allow, and say what changed
+	@.ci/lock $(BIN)/uv
+
+newest: ## run the tests with the newest versions the ranges allow, in a room of their own
+	@$(MAKE) --no-print-directory test VENV=.venv-newest LOCKED='$$(PIP) install --upgrade -r' LOCK=txt
+
 chromium: $(VENV)/tools
 	@.ci/chromium $(BIN)/python
 
 clean: ## remove what the targets above made
-	rm -rf $(VENV) look .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) .venv-newest look .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
-$(VENV)/app: requirements.txt
+$(VENV)/app: requirements.$(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Red Seal needs Python 3.11 or newer. This is: $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Installing what the app needs into $(VENV) …"
-	@$(PIP) install -r requirements.txt
+	@echo "Installing what the app needs into $(VENV) (a minute or two) …"
+	@$(LOCKED) requirements.$(LOCK)
 	@touch $@
 
-$(VENV)/tools: requirements-dev.txt $(VENV)/app
-	@echo "Installing the tools into $(VENV) …"
-	@$(PIP) install -r requirements-dev.txt
+$(VENV)/tools: requirements-dev.$(LOCK) $(VENV)/app
+	@echo "Installing the tools into $(VENV) (a minute or two) …"
+	@$(LOCKED) requirements-dev.$(LOCK)
 	@touch $@
