@@ -20,7 +20,7 @@ import pandas as pd
 import xlsxwriter
 
 from lib.exports import citation
-from lib.exports.view import View
+from lib.exports.view import View, data
 from lib.text import Words
 
 _SIGNS = "=+-@＝＋－＠"
@@ -38,12 +38,13 @@ _A4 = 9
 
 def csv(rows: pd.DataFrame) -> bytes:
     """The rows as CSV: UTF-8 with a byte order mark (Excel reads accents), formulas disarmed."""
-    safe = rows.map(disarmed).rename(columns=disarmed)
+    safe = data(rows).map(disarmed).rename(columns=disarmed)
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
 def json(rows: pd.DataFrame, view: View) -> bytes:
     """The rows as a list of objects, below what is said of them; a missing figure is null."""
+    rows = data(rows)
     heads = [str(head) for head in rows]
     said = {
         "title": view.title,
@@ -60,7 +61,11 @@ def json(rows: pd.DataFrame, view: View) -> bytes:
 
 
 def excel(rows: pd.DataFrame, view: View, words: Words) -> bytes:
-    """A workbook: data, codebook, sources, citation. Dates are text: Excel has none before 1900."""
+    """A workbook: data, codebook, sources, citation. Dates are text: Excel has none before 1900.
+
+    Whole years are numbers, so that formulas find and compare them.
+    """
+    rows = data(rows)
     file = io.BytesIO()
     options = {f"strings_to_{kind}": False for kind in ("formulas", "urls", "numbers")}
     with xlsxwriter.Workbook(file, {"in_memory": True, **options}) as book:
@@ -126,7 +131,7 @@ def _sheet(book: xlsxwriter.Workbook, name: str, table: Sequence[Sequence[Any]])
                     sheet.write_string(number, column, cell, plain if number else head)
             else:
                 sheet.write_number(number, column, cell, plain if number else head)
-    # a year is text here, as every date is: no mark of a mistake beside each
+    # a date is text here, also one known to the year: no mark of a mistake beside each
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
@@ -164,6 +169,8 @@ def _value(cell: Any) -> str | int | float | None:
         return None
     if isinstance(cell, str):
         return cell
+    if isinstance(cell, pd.Period):
+        return int(cell.year)
     if hasattr(cell, "item"):
         cell = cell.item()
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):

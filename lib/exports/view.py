@@ -7,7 +7,7 @@ the words around them (`text`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -34,11 +34,26 @@ class View:
     meanings: Mapping[str, str] = field(default_factory=dict)
 
 
-def explained(rows: pd.DataFrame, meanings: Mapping[str, str]) -> pd.DataFrame:
-    """The rows with what some of their columns mean, for those who write a codebook."""
+def whole_years(found: Iterable[int]) -> pd.PeriodIndex:
+    """Whole years as cells of a table: read as "1973" on the page, a number in every file."""
+    return pd.PeriodIndex([pd.Period(year=int(year), freq="Y") for year in found], freq="Y")
+
+
+def explained(
+    rows: pd.DataFrame, meanings: Mapping[str, str], *, summed: bool = False
+) -> pd.DataFrame:
+    """The rows with what some of their columns mean, for those who write a codebook.
+
+    `summed`: the last row says what the others come to; see `data`.
+    """
     said = rows.copy(deep=False)
-    said.attrs = {_MEANT: {**rows.attrs.get(_MEANT, {}), **meanings}}
+    said.attrs = {_MEANT: {**rows.attrs.get(_MEANT, {}), **meanings}, _SUMMED: summed}
     return said
+
+
+def data(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows without the one that sums them up: who adds a column up counts nothing twice."""
+    return rows.iloc[:-1] if rows.attrs.get(_SUMMED) else rows
 
 
 def meanings(rows: pd.DataFrame) -> dict[str, str]:
@@ -46,4 +61,4 @@ def meanings(rows: pd.DataFrame) -> dict[str, str]:
     return dict(rows.attrs.get(_MEANT, {}))
 
 
-_MEANT = "meanings"
+_MEANT, _SUMMED = "meanings", "summed"

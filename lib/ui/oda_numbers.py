@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as frames
 from lib.frames.oda import runs
@@ -182,7 +182,7 @@ def rows(text: Words, table: pd.DataFrame) -> pd.DataFrame:
     shown = table[["grants", "loans", "repaid", "left", "net"]].rename(
         columns=lambda column: text(f"oda.repayments.{column}")
     )
-    shown.insert(0, text("oda.columns.year"), [str(year) for year in table.index])
+    shown.insert(0, text("oda.columns.year"), whole_years(table.index))
     status = text("oda.repayments.status")
     shown[status] = [text.name("status", str(status)) for status in table["status"]]
     return explained(shown, {status: text("export.meaning.oda.repaid")})

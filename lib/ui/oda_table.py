@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.frames import oda_views as views
 from lib.frames.oda import Comparison, ranks, shares
 from lib.frames.oda_units import YEARLY
@@ -41,11 +41,12 @@ def rows(
             columns=lambda code: words("oda.mean_of", about=name(words, str(code)))
         ).reset_index(drop=True)
         table = pd.concat([table, named], axis="columns")
-    table.insert(0, words("oda.columns.year"), [*map(str, found.years), last])
+    table.insert(0, words("oda.columns.year"), [*whole_years(found.years), last])
     if found.status.ne("final").any():
         table[words("oda.columns.status")] = [*(words.name("status", s) for s in found.status), ""]
     meant = _meanings(words, subject, found, means)
-    return explained(table if len(found.years) > 1 else table.iloc[:1], meant)
+    summed = len(found.years) > 1
+    return explained(table if summed else table.iloc[:1], meant, summed=summed)
 
 
 def _meanings(
@@ -88,7 +89,7 @@ def one_year(words: Words, shown: OneYear, who: str = "") -> pd.DataFrame:
 
     `who` heads the names where they are not donors'.
     """
-    places = {code: str(place) for code, place in shown.places.items()}
+    places = {code: int(place) for code, place in shown.places.items()}
     rows = [
         (name(words, str(code)), places.get(code, ""), float(value))
         for code, value in shown.values.items()

@@ -7,12 +7,13 @@ Belongs here: the section from its controls to its source line. Does not: the ve
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.figures import oda_claims as figures
 from lib.frames import oda_claims as frames
 from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN, Definition
@@ -176,7 +177,7 @@ _VERDICTS = (TRUE, FALSE, UNKNOWN)
 def rows(text: Words, tested: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """The verdicts with the reader's headings, one row a year."""
     said = {verdict: text(f"oda.claims.{verdict}") for verdict in _VERDICTS}
-    columns = {text("oda.columns.year"): [str(year) for year in tested.index]}
+    columns: dict[str, Any] = {text("oda.columns.year"): whole_years(tested.index)}
     for code in tested:
         columns[names[str(code)]] = [said[verdict] for verdict in tested[code].tolist()]
     verdict = text("export.meaning.oda.verdict")

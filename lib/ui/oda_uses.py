@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.figures import oda_uses as figures
 from lib.figures import oda_views as pictures
 from lib.frames import oda_uses as frames
@@ -186,7 +186,7 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
     recipient_place = text("oda.uses.place_of", recipient=text.name("actor", pair.recipient))
     rows = pd.DataFrame(
         {
-            text("oda.columns.year"): [str(year) for year in by_year.index],
+            text("oda.columns.year"): whole_years(by_year.index),
             recipient_place: [
                 text("oda.uses.place_among", place=str(row.place), n=int(row.of))
                 for row in records(by_year)

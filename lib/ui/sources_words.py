@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from lib import dates
+from lib.exports import whole_years
 from lib.frames.sources import Facts, Sides
 from lib.schema import records
 from lib.text import Words, inside
@@ -108,8 +109,8 @@ def coverage_rows(words: Words, extents: pd.DataFrame, names: dict[str, str]) ->
     """The coverage as a table with the reader's headings."""
     shown = extents.assign(
         series=extents["series"].map(names),
-        first_year=extents["first_year"].astype(str),
-        last_year=extents["last_year"].astype(str),
+        first_year=whole_years(extents["first_year"]),
+        last_year=whole_years(extents["last_year"]),
     )
     heads = ("series", "first_year", "last_year", "years", "complete", "of")
     return shown.rename(columns={head: words(f"sources.head.{head}") for head in heads})

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.figures.together_marks import amount
 from lib.frames.together import INDICATORS, ODA, TIER, UNLIKE, VISITS, Change, Choice, Shown
 from lib.text import Words, joined
@@ -157,8 +157,9 @@ def labels(words: Words, pair: Pair, shown: Shown) -> dict[str, str]:
 
 def table(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
     """Years × the series shown, as they are drawn."""
-    years = [str(year) for year in shown.values.index]
-    cells: dict[str, list[object]] = {words("together.columns.year"): list(years)}
+    cells: dict[str, list[object]] = {
+        words("together.columns.year"): [*whole_years(shown.values.index)]
+    }
     meant: dict[str, str] = {}
     about = labels(words, pair, shown)
     if TIER in shown.rows:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from lib.exports import explained
+from lib.exports import explained, whole_years
 from lib.frames import visits as frames
 from lib.frames.visits import Choice
 from lib.text import Words, inside, joined
@@ -169,8 +169,8 @@ def coverage(words: Words, visits: pd.DataFrame) -> pd.DataFrame:
         {
             words("visits.columns.office"): [words.name("office", code) for code in held["office"]],
             counted: held["visits"].tolist(),
-            words("visits.columns.first"): [str(year) for year in held["year_first"]],
-            words("visits.columns.last"): [str(year) for year in held["year_last"]],
+            words("visits.columns.first"): whole_years(held["year_first"]),
+            words("visits.columns.last"): whole_years(held["year_last"]),
         }
     )
     return explained(rows, {counted: words("export.meaning.visits.visits")})
