@@ -214,7 +214,8 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     "sources": _table(
         {
             "source": code(unique=True),
-            "title": text(empty=False),
+            "title": text(),
+            "language": pa.Column(str, pa.Check.str_matches(r"^[a-z]{2,3}$", name="language")),
             "publisher": text(),
             "url": pa.Column(str, pa.Check.str_matches(r"^(https?://\S+)?$", name="link")),
             "published": text(),

@@ -19,7 +19,7 @@ with blocks.guarded(text):
 with sources_parts.part(text, "ledger"):
     disputed = sources_controls.disputed(text, cache.table("conflicts"))
     conflicts = frames.disputes(cache.table("conflicts"), disputed.topics, disputed.kinds)
-    sides = frames.sides(conflicts, cache.table("claims"), cache.table("sources"))
+    sides = frames.sides(conflicts, cache.table("claims"), record.sources(text.language))
     sources_parts.ledger(text, conflicts, sides, everything=disputed.everything)
 
 with sources_parts.part(text, "coverage"):
@@ -32,12 +32,14 @@ with sources_parts.part(text, "coverage"):
     blocks.chart("coverage", figures.coverage(runs, names, text), sentence)
     blocks.note(sentence)
     blocks.table(text, sources_words.coverage_rows(text, extents, names), "red-seal_coverage")
-    blocks.source(text, record.named_sources(frames.cited(tables)), record.pair().release)
+    blocks.source(
+        text, record.named_sources(frames.cited(tables), text.language), record.pair().release
+    )
 
 with sources_parts.part(text, "listing"):
     listed = sources_controls.listed(text, cache.table("sources"))
     weighed = frames.weighed(
-        cache.table("sources"),
+        record.sources(text.language),
         cache.table("evidence"),
         cache.table("claims"),
         frames.cited({name: cache.table(name) for name in frames.CITING}),

@@ -20,4 +20,4 @@ with blocks.guarded(text):
     tiers_parts.holders(text)
 
 blocks.note(tiers_words.coverage(text, tiers, pair))
-blocks.source(text, record.named_sources(tiers["source"]), pair.release)
+blocks.source(text, record.named_sources(tiers["source"], text.language), pair.release)

@@ -31,7 +31,9 @@ def show() -> None:
         rows = events_words.rows(text, part)
         name = "red-seal_events_{}-{}".format(*asked.choice.years)
         blocks.table(text, rows, name, unfolded=asked.view == "table")
-        blocks.source(text, record.named_sources(record.cited(shown)), record.pair().release)
+        blocks.source(
+            text, record.named_sources(record.cited(shown), text.language), record.pair().release
+        )
 
 
 blocks.ordered(choose, show)

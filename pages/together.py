@@ -36,4 +36,4 @@ else:
     blocks.table(text, together_words.table(text, pair, shown), file)
     about = together_words.about(text, pair, shown)
     blocks.table(text, about, f"{file}_rows", title=text("together.about"))
-    blocks.source(text, record.named_sources(shown.sources), pair.release)
+    blocks.source(text, record.named_sources(shown.sources, text.language), pair.release)

@@ -47,4 +47,4 @@ else:
 blocks.note(visits_words.coverage_note(text, visits))
 coverage = visits_words.coverage(text, visits)
 blocks.table(text, coverage, "red-seal_visits_coverage", title=text("visits.coverage_office"))
-blocks.source(text, record.named_sources(record.cited(visits)), pair.release)
+blocks.source(text, record.named_sources(record.cited(visits), text.language), pair.release)

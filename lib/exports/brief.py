@@ -76,7 +76,7 @@ def html(
         f"<h2>{escape(words('brief.sources'))}</h2>",
         f'<ul class="small">{"".join(f"<li>{source}</li>" for source in named)}</ul>',
         f"<h2>{escape(words('brief.cite'))}</h2>",
-        f'<p class="small">{escape(citation.plain(citation.of_view(view)))}</p>',
+        f'<p class="small">{escape(citation.plain(citation.of_view(view), words))}</p>',
         f'<p class="small">{_anchor(words("brief.link"), view.link)}</p>',
     ]
     return (
@@ -113,7 +113,7 @@ def markdown(rows: pd.DataFrame, view: View, events: Sequence[Told], words: Word
         f"## {_md(words('brief.sources'))}",
         "\n".join(f"- {_md_link(*source)}" for source in view.sources),
         f"## {_md(words('brief.cite'))}",
-        _md(citation.plain(citation.of_view(view))),
+        _md(citation.plain(citation.of_view(view), words)),
         _md(_made(view, words)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

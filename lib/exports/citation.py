@@ -1,6 +1,7 @@
 """A view, an event or the data set as a reader cites it: plain text, BibTeX, RIS, CSL-JSON.
 
-Belongs here: forms of a citation. Does not: who and what is cited (the package and the words).
+Belongs here: forms of a citation. Does not: who and what is cited (the package), the words of the
+form a reader reads (`cite` in the words).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lib.exports.view import View
+from lib.text import Words
 
 
 @dataclass(frozen=True)
@@ -47,23 +49,27 @@ def of_view(view: View) -> Cited:
     )
 
 
-def plain(cited: Cited) -> str:
-    """One line of text."""
-    within = f" In: {cited.record}" if cited.record else ""
-    title = (
-        cited.title if not within or cited.title.endswith(("?", "!", "？")) else f"{cited.title}."
+def plain(cited: Cited, words: Words) -> str:
+    """One line of text, as the reader's language cites."""
+    asks = cited.title.endswith(("?", "!", "？", "！"))
+    said = words(
+        "cite.part" if cited.record else "cite.whole",
+        author=cited.author,
+        year=str(cited.published.year),
+        title=cited.title,
+        # a title inside quotation marks needs none
+        titled=cited.title if asks else words("language.stop", said=cited.title),
+        record=cited.record,
+        release=cited.release,
+        read=words.date(cited.read.isoformat()),
     )
-    where = f" {cited.link}" if cited.link else ""
-    rests = f" Sources: {'; '.join(cited.sources).rstrip('.')}." if cited.sources else ""
-    return _line(
-        f"{cited.author} ({cited.published.year}). {title}{within} "
-        f"(data release {cited.release}) [Data set]. Read on {cited.read.isoformat()}."
-        f"{where}{rests}"
-    )
+    sources = words.listed(source.rstrip(".。") for source in cited.sources)
+    rests = words("cite.sources", sources=sources) if sources else ""
+    return _line(" ".join(part for part in (said, cited.link, rests) if part))
 
 
-def bibtex(cited: Cited) -> str:
-    """A BibTeX entry; the title keeps its capitals."""
+def bibtex(cited: Cited, words: Words) -> str:
+    """A BibTeX entry; the title keeps its capitals. Fields are for programs, `note` for readers."""
     fields = {
         "author": f"{{{_tex(cited.author)}}}",
         "title": f"{{{_tex(cited.title)}}}",
@@ -72,15 +78,15 @@ def bibtex(cited: Cited) -> str:
         "version": _tex(cited.release),
         "url": re.sub(r"[{}\\\s]", "", cited.link),
         "urldate": cited.read.isoformat() if cited.link else "",
-        "note": f"Data set, read on {cited.read.isoformat()}",
+        "note": _tex(words("cite.note", read=cited.read.isoformat())),
         "annote": _tex("; ".join(cited.sources)),
     }
     lines = ",\n".join(f"  {name} = {{{said}}}" for name, said in fields.items() if said)
     return f"@misc{{{cited.key}-{cited.release},\n{lines}\n}}\n"
 
 
-def ris(cited: Cited) -> str:
-    """An RIS record of type data set."""
+def ris(cited: Cited, words: Words) -> str:
+    """An RIS record of type data set; no words of ours are in it."""
     lines = [
         ("TY", "DATA"),
         ("AU", cited.author),
@@ -97,8 +103,8 @@ def ris(cited: Cited) -> str:
     return f"{kept}ER  - \r\n"
 
 
-def csl(cited: Cited) -> str:
-    """A CSL-JSON list of one item, as Zotero, pandoc and citeproc read it."""
+def csl(cited: Cited, words: Words) -> str:
+    """A CSL-JSON list of one item, as Zotero, pandoc and citeproc read it; no words of ours."""
     item = {
         "id": f"{cited.key}-{cited.release}",
         "type": "dataset",
@@ -115,7 +121,7 @@ def csl(cited: Cited) -> str:
     return json.dumps([kept], ensure_ascii=False, indent=1)
 
 
-FORMS: Mapping[str, Callable[[Cited], str]] = {
+FORMS: Mapping[str, Callable[[Cited, Words], str]] = {
     "plain": plain,
     "bibtex": bibtex,
     "ris": ris,

@@ -31,6 +31,7 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
 def described(
     package: Mapping[str, Any],
+    title: str,
     author: str,
     countries: Sequence[str],
     covered: tuple[int, int],
@@ -38,15 +39,16 @@ def described(
 ) -> dict[str, Any]:
     """The data set as schema.org's `Dataset`, with the fields search engines ask for.
 
-    `home` is the address of the dashboard without a path; `/data/` below it holds the files.
+    `title` and `author` are in the reader's words. `home` is the address of the dashboard without a
+    path; `/data/` below it holds the files.
     """
     first, last = covered
     kept = [(part["path"], part["title"]) for part in package["resources"]]
-    whole = (f"{package['name']}_{package['version']}.zip", package["title"])
+    whole = (f"{package['name']}_{package['version']}.zip", title)
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": package["title"],
+        "name": title,
         "description": package["description"],
         "url": f"{home}/sources",
         "identifier": f"{package['name']}-{package['version']}",

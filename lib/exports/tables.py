@@ -42,7 +42,7 @@ def csv(rows: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
-def json(rows: pd.DataFrame, view: View) -> bytes:
+def json(rows: pd.DataFrame, view: View, words: Words) -> bytes:
     """The rows as a list of objects, below what is said of them; a missing figure is null."""
     rows = data(rows)
     heads = [str(head) for head in rows]
@@ -52,7 +52,7 @@ def json(rows: pd.DataFrame, view: View) -> bytes:
         "link": view.link,
         "release": view.release,
         "read": view.read.isoformat(),
-        "citation": citation.plain(citation.of_view(view)),
+        "citation": citation.plain(citation.of_view(view), words),
         "sources": [{"title": title, "url": address} for title, address in view.sources],
         "columns": [{"name": head, "meaning": view.meanings.get(head, "")} for head in heads],
         "rows": [dict(zip(heads, map(_value, row), strict=True)) for row in rows.to_numpy(object)],
@@ -102,7 +102,7 @@ def _citation(view: View, words: Words) -> list[list[str]]:
         [words("export.release"), view.release],
         [words("export.read"), view.read.isoformat()],
         *(
-            [words(f"cite.{form}"), said(cited).replace("\r\n", "\n")]
+            [words(f"cite.{form}"), said(cited, words).replace("\r\n", "\n")]
             for form, said in citation.FORMS.items()
         ),
     ]

@@ -84,7 +84,7 @@ def files(words: Words, rows: pd.DataFrame, view: View, kinds: Sequence[str]) ->
     made: Mapping[str, tuple[str, str, Callable[[], bytes]]] = {
         "csv": ("csv", "text/csv", lambda: exports.csv(rows)),
         "excel": ("xlsx", _EXCEL, lambda: exports.excel(rows, view, words)),
-        "json": ("json", "application/json", lambda: exports.json(rows, view)),
+        "json": ("json", "application/json", lambda: exports.json(rows, view, words)),
         "markdown": (
             "md",
             "text/markdown",
@@ -152,7 +152,7 @@ _FILLED = {"copied": {"what": "{what}"}, "saved": {"file": "{file}"}}
 
 def _cite(words: Words, title: str, cited: Cited) -> Panel:
     forms = [
-        {"name": words(f"cite.{form}"), "text": said(cited).replace("\r\n", "\n").strip()}
+        {"name": words(f"cite.{form}"), "text": said(cited, words).replace("\r\n", "\n").strip()}
         for form, said in citation.FORMS.items()
     ]
     return {

@@ -32,7 +32,7 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
         _missing(words, events, opened)
         return
     event = events[events["event"] == chosen].iloc[0]
-    evidence = record.evidence(chosen)
+    evidence = record.evidence(chosen, words.language)
     title, summary = words.event(chosen)
     with st.container(border=True, key="event-card"):
         st.header(md(title), anchor=False)
@@ -44,7 +44,9 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
                 [f"**{words('card.sources', n=len(evidence))}**", "", *_sources(words, evidence)]
             )
         )
-        for conflict, claims in record.disputes(chosen).groupby("conflict", sort=False):
+        for conflict, claims in record.disputes(chosen, words.language).groupby(
+            "conflict", sort=False
+        ):
             _conflict(words, str(conflict), claims)
         _walk(words, shown, chosen, opened)
         actions.event(words, _cited(words, event, evidence), words.date(event["date"]))
@@ -114,12 +116,12 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
         package["version"],
         dt.date.fromisoformat(package["created"][:10]),
         dt.datetime.now(dt.UTC).date(),
-        package["title"],
+        words("cite.record"),
         links.to("timeline", {"event": str(event["event"])}),
         tuple(
             " ".join(
                 part
-                for part in (f"{row.publisher}: {row.title}.", _lines(words, row.locator), row.url)
+                for part in (f"{row.publisher}: {row.cited}.", _lines(words, row.locator), row.url)
                 if part
             )
             for row in records(evidence)

@@ -97,7 +97,7 @@ def _figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure,
         {event: words.event(event)[0] for event in drawn["event"]},
         words,
         asked.event,
-        record.rivals(asked.event),
+        record.rivals(asked.event, words.language),
     )
     return found, len(drawn), labelled
 

@@ -125,7 +125,7 @@ def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[st
         link=links.here(),
         release=package["version"],
         author=words("cite.author"),
-        record=package["title"],
+        record=words("cite.record"),
         published=dt.date.fromisoformat(package["created"][:10]),
         read=dt.datetime.now(dt.UTC).date(),
         sources=tuple(sources),
@@ -139,7 +139,7 @@ _MEANT = (
     *("decade", "first", "last", "years", "from_start", "year", "status", "partner", "people"),
     *("question", "claim", "source", "ours", "reading", "why", "series", "first_year"),
     *("last_year", "complete", "of", "publisher", "published", "events", "figures", "claims"),
-    *("licence", "url", "donor", "change", "place_in_year"),
+    *("beside", "language", "licence", "url", "donor", "change", "place_in_year"),
 )
 """Columns that are explained, by their keys in the words."""
 

@@ -64,7 +64,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
             blocks.note(note)
         file = oda_table.file(subject, found)
         blocks.table(text, shown.rows, file, unfolded=choice.view == "table")
-    blocks.source(text, record.named_sources(basis.sources), pair.release)
+    blocks.source(text, record.named_sources(basis.sources, text.language), pair.release)
 
 
 def alone(text: Words, read: url.Read) -> go.Figure | None:

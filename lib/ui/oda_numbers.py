@@ -60,7 +60,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     file = f"red-seal_numbers_{donor}_{year}"
     blocks.table(text, explained(rows, meant), file, unfolded=True)
     sources = pd.Series([source for number in numbers for source in number.sources], dtype="str")
-    blocks.source(text, record.named_sources(sources), pair.release)
+    blocks.source(text, record.named_sources(sources, text.language), pair.release)
 
 
 def _donor(text: Words, codes: list[str]) -> str:
@@ -141,7 +141,7 @@ def draw_repayments(text: Words, place: DeltaGenerator) -> None:
             for code in (frames.GRANTS, frames.LOANS, frames.REPAID, frames.NET)
         ]
     )
-    blocks.source(text, record.named_sources(used), pair.release)
+    blocks.source(text, record.named_sources(used, text.language), pair.release)
 
 
 def turned(text: Words, donor: str, table: pd.DataFrame, facts: Turn | None) -> str:

@@ -52,7 +52,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     file = f"red-seal_claim_{claim}_{donor}_{first}-{last}"
     blocks.table(text, rows(text, tested, names), file)
     used = pd.concat([found[kind.measure, kind.prices].sources for kind in kinds.values()])
-    blocks.source(text, record.named_sources(used), pair.release)
+    blocks.source(text, record.named_sources(used, text.language), pair.release)
 
 
 def _choose(text: Words) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def _sectors(text: Words, place: DeltaGenerator) -> None:
     rows = explained(rows, {head: text("export.meaning.uses.sector")})
     file = f"red-seal_sectors_{table.columns[0]}-{table.columns[-1]}"
     blocks.table(text, rows.reset_index(drop=True), file)
-    blocks.source(text, record.named_sources(every["source"]), record.pair().release)
+    blocks.source(text, record.named_sources(every["source"], text.language), record.pair().release)
 
 
 def _projects(text: Words, place: DeltaGenerator) -> None:
@@ -109,7 +109,7 @@ def _projects(text: Words, place: DeltaGenerator) -> None:
     meant = {text(f"oda.uses.{key}"): text(f"export.meaning.uses.{key}") for key in _STEP}
     file = f"red-seal_projects_{window[0]}-{window[1]}"
     blocks.table(text, explained(rows, meant), file, unfolded=True)
-    blocks.source(text, record.named_sources(steps["source"]), record.pair().release)
+    blocks.source(text, record.named_sources(steps["source"], text.language), record.pair().release)
 
 
 def _one(text: Words, label: str, param: Any, codes: pd.Series, names: str) -> str:
@@ -204,4 +204,4 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
     file = f"red-seal_recipients_{measure}"
     blocks.table(text, explained(rows, meant), file, title=title)
     used = every.loc[(every["donor"] == pair.first) & (every["measure"] == measure), "source"]
-    blocks.source(text, record.named_sources(used), pair.release)
+    blocks.source(text, record.named_sources(used, text.language), pair.release)

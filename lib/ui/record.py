@@ -1,7 +1,7 @@
 """The record as pages use it: tables joined once a process, nothing that a reader chose.
 
-Belongs here: what several pages need from several tables. Does not: reading files (`load`),
-selections, words on the page.
+Belongs here: what several pages need from several tables, by language where titles are part of it.
+Does not: reading files (`load`), selections, words on the page.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lib.frames import tiers as tier_frames
 from lib.frames import visits as visit_frames
 from lib.schema import records
 from lib.text import joined
-from lib.ui import cache
+from lib.ui import cache, sources_words
 
 
 @dataclass(frozen=True)
@@ -114,10 +114,16 @@ def haystacks() -> pd.Series:
     return event_frames.haystacks(events(), said)
 
 
-def evidence(event: str) -> pd.DataFrame:
+@st.cache_resource(show_spinner=False, max_entries=8)
+def sources(language: str) -> pd.DataFrame:
+    """Every source as readers of a language read its title; see `sources_words.titled`."""
+    return sources_words.titled(cache.words(language), cache.table("sources"))
+
+
+def evidence(event: str, language: str) -> pd.DataFrame:
     """The sources of an event: locator, title, publisher, url, published."""
     rows = cache.table("evidence")
-    return rows[rows["event"] == event].merge(cache.table("sources"), on="source")
+    return rows[rows["event"] == event].merge(sources(language), on="source")
 
 
 def cited(events: pd.DataFrame) -> pd.Series:
@@ -143,32 +149,32 @@ def _carried() -> tuple[dict[str, int], NDArray[np.int64], NDArray[np.int64], li
     return places, at, carried, list(sources)
 
 
-def disputes(event: str) -> pd.DataFrame:
+def disputes(event: str, language: str) -> pd.DataFrame:
     """The claims about an event on which sources disagree, one row a claim."""
     ledger = cache.table("conflicts")
     here = ledger[ledger["event"] == event]
     return here.merge(cache.table("claims"), on="conflict").merge(
-        cache.table("sources")[["source", "title", "url"]], on="source"
+        sources(language)[["source", "title", "url"]], on="source"
     )
 
 
-def rivals(event: str) -> list[tuple[str, str]]:
+def rivals(event: str, language: str) -> list[tuple[str, str]]:
     """Dates that other sources give an event: the date (EDTF) and who says it."""
     if not event:
         return []
-    others = disputes(event)
+    others = disputes(event, language)
     others = others[(others["topic"] == "dates") & (others["ours"] == "false")]
     return list(zip(others["claim"], others["title"], strict=True))
 
 
-def named_sources(codes: pd.Series) -> list[tuple[str, str]]:
+def named_sources(codes: pd.Series, language: str) -> list[tuple[str, str]]:
     """Title and address of each source in cells of codes, in order of first use."""
     wanted = list(dict.fromkeys(code for cell in codes.unique() for code in joined(cell)))
-    known = _sources()
+    known = _sources(language)
     return [known[code] for code in wanted if code in known]
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _sources() -> dict[str, tuple[str, str]]:
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _sources(language: str) -> dict[str, tuple[str, str]]:
     """Title and address of every source, by code."""
-    return {row.source: (row.title, row.url) for row in records(cache.table("sources"))}
+    return {row.source: (row.title, row.url) for row in records(sources(language))}

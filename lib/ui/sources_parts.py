@@ -98,7 +98,8 @@ def listing(words: Words, sources: pd.DataFrame, listed: Listed) -> None:
 
 def _source(words: Words, row: Any) -> str:
     kind = words.name("source-kind", row.kind)
-    about = [row.publisher, sources_words.published(words, row.published), kind]
+    language = sources_words.written_in(words, row.language)
+    about = [row.publisher, sources_words.published(words, row.published), kind, language]
     said = md(" · ".join(part for part in about if part))
     return f"{_link(row.title, row.url)}  \n{said} {actions.reporting(words, row.source)}"
 
@@ -148,14 +149,14 @@ def cite(words: Words, package: dict[str, Any], today: dt.date) -> None:
     cited = citation.Cited(
         package["name"],
         words("cite.author"),
-        package["title"],
+        words("cite.record"),
         package["version"],
         dt.date.fromisoformat(package["created"][:10]),
         today,
     )
     forms = citation.FORMS
     for form, tab in zip(forms, st.tabs([words(f"cite.{form}") for form in forms]), strict=True):
-        tab.code(forms[form](cited).replace("\r\n", "\n"), language=None, wrap_lines=True)
+        tab.code(forms[form](cited, words).replace("\r\n", "\n"), language=None, wrap_lines=True)
 
 
 def licences(words: Words, package: dict[str, Any]) -> None:

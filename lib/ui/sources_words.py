@@ -116,6 +116,40 @@ def coverage_rows(words: Words, extents: pd.DataFrame, names: dict[str, str]) ->
     return shown.rename(columns={head: words(f"sources.head.{head}") for head in heads})
 
 
+def titled(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
+    """The sources with `cited`, `beside` and, as `title`, both as one reads them.
+
+    `cited` is the published title, or our description where that is not known; `beside` our
+    translation or remark, if any.
+    """
+    said = [_beside(words, row.source, row.language) for row in records(sources)]
+    pairs = list(zip(sources["title"], said, strict=True))
+    return sources.assign(
+        cited=[title or ours for title, ours in pairs],
+        beside=[ours if title else "" for title, ours in pairs],
+        title=[
+            words("sources.titled", title=title, beside=ours) if title and ours else title or ours
+            for title, ours in pairs
+        ],
+    )
+
+
+def _beside(words: Words, source: str, language: str) -> str:
+    if language == words.language:
+        # the reference language's translation is not for those who can read the title
+        return words.named("source").get(source, "")
+    named = words.name("source", source)
+    return "" if named == source else named
+
+
+def written_in(words: Words, language: str) -> str:
+    """The language of a source, where it is another than the reader's."""
+    return "" if language in (words.language, _SEVERAL) else str(words.locale.languages[language])
+
+
+_SEVERAL = "mul"
+
+
 def ledger_rows(words: Words, conflicts: pd.DataFrame, sides: Sides) -> pd.DataFrame:
     """The ledger as rows to take home: one row a claim."""
     rows = [
@@ -138,7 +172,9 @@ def source_rows(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
     """The sources as rows to take home."""
     shown = pd.DataFrame(
         {
-            "title": sources["title"],
+            "title": sources["cited"],
+            "beside": sources["beside"],
+            "language": [words.locale.languages[code] for code in sources["language"]],
             "publisher": sources["publisher"],
             "kind": [words.name("source-kind", kind) for kind in sources["kind"]],
             "published": [published(words, date) for date in sources["published"]],

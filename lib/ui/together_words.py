@@ -14,7 +14,7 @@ from lib.exports import explained, whole_years
 from lib.figures.together_marks import amount
 from lib.frames.together import INDICATORS, ODA, TIER, UNLIKE, VISITS, Change, Choice, Shown
 from lib.text import Words, joined
-from lib.ui import cache, url
+from lib.ui import record, url
 from lib.ui.record import Pair
 
 _NAMED = 3
@@ -185,7 +185,7 @@ def about(words: Words, pair: Pair, shown: Shown) -> pd.DataFrame:
     """One line a row: what it is, its years, how many of them have a figure (the tier:
     how many spells), its sources.
     """
-    titles = cache.table("sources").set_index("source")["title"]
+    titles = record.sources(words.language).set_index("source")["title"]
     lines = []
     for row in shown.rows:
         known = shown.values[shown.columns(row)].dropna()

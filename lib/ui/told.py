@@ -45,7 +45,7 @@ def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Tol
     """Some events with their words, links and sources; `home` is the app's address."""
 
     def tell() -> list[Told]:
-        rows = cache.table("evidence").merge(cache.table("sources"), on="source")
+        rows = cache.table("evidence").merge(record.sources(words.language), on="source")
         rows = rows[rows["event"].isin(events["event"])]
         named = {
             event: tuple(zip(found["title"], found["url"], strict=True))

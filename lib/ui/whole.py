@@ -62,7 +62,7 @@ def described(words: Words, home: str) -> str:
     events, pair = record.events(), record.pair()
     first, last = int(events["year_first"].min()), int(events["year_last"].max())
     countries = [words.name("actor", code) for code in (pair.first, pair.second)]
-    author = words("cite.author")
+    title, author = words("cite.record"), words("cite.author")
     return dataset.jsonld(
-        dataset.described(cache.package(), author, countries, (first, last), home)
+        dataset.described(cache.package(), title, author, countries, (first, last), home)
     )

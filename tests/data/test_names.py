@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from csv import DictReader
 
 import pytest
 
-from tests.data.shipped import codes, rows
+from lib.frames import search
+from tests.data.shipped import DATA, codes, rows
 
 NAMED = {
     "actor": [("actors", "actor")],
@@ -99,12 +102,57 @@ def test_every_code_has_a_name_and_every_name_a_code(names: str) -> None:
     assert named == used
 
 
+OFFICIAL_IN_JAPANESE = {
+    "emuseum-letter-1591",
+    "mofa-joint-statement-2006",
+    "mofa-joint-statement-2007",
+    "mofa-joint-statement-2009",
+}
+"""Sources read in English whose Japanese title is as official."""
+REMARKED = {"wikipedia-japan-vietnam", "wikipedia-japan-vietnam-article", "dbkwik-wwii"}
+"""Sources in English of which the title alone would not say which part was read."""
+CHAPTER = {"archives-viet-nam-2018"}
+"""The same in Vietnamese."""
+
+
+@pytest.mark.parametrize(
+    ("language", "also"),
+    [("en", REMARKED), ("ja", REMARKED | OFFICIAL_IN_JAPANESE), ("vi", REMARKED | CHAPTER)],
+)
+def test_every_title_can_be_read(language: str, also: set[str]) -> None:
+    """In each language a title in another one than it or English has our words beside it, and a
+    source without a title is described: in square brackets, but for our own reading.
+    """
+    described = {row["source"] for row in rows("sources") if not row["title"]}
+    foreign = {row["source"] for row in rows("sources") if row["language"] not in (language, "en")}
+    with (DATA / "text" / language / "names.csv").open(encoding="utf-8", newline="") as lines:
+        said = {row["code"]: row["name"] for row in DictReader(lines) if row["table"] == "source"}
+    assert set(said) == foreign | described | also
+    marked = {code for code in described if re.fullmatch(r"\[.+\]|［.+］", said[code])}
+    assert described - marked == {"red-seal-editors"}
+
+
+def test_no_published_title_says_what_we_say_of_it() -> None:
+    """Languages and remarks stand beside a title, not in it."""
+    ours = re.compile(r"\(in [A-Z]\w+\)|not kept|\((excerpt|abstract|full article)\)")
+    assert [row["title"] for row in rows("sources") if ours.search(row["title"])] == []
+
+
+def test_publishers_are_spelled_one_way() -> None:
+    """No two publishers differ only in marks, capitals or blanks."""
+    spelled: dict[str, set[str]] = {}
+    for row in rows("sources"):
+        plain = search.folded(row["publisher"]).replace(" ", "")
+        spelled.setdefault(plain, set()).add(row["publisher"])
+    assert [names for names in spelled.values() if len(names) > 1] == []
+
+
 def test_no_other_names() -> None:
     """There is no list of names besides those that a column, or the app, uses."""
     named: dict[str, set[str]] = {}
     for row in rows("names-en"):
         named.setdefault(row["table"], set()).add(row["code"])
-    assert set(named) == set(NAMED) | set(ALSO_NAMED)
+    assert set(named) == set(NAMED) | set(ALSO_NAMED) | {"source"}
     assert {names: named[names] for names in ALSO_NAMED} == ALSO_NAMED
 
 

@@ -1,5 +1,7 @@
 """`make data`: what the reference language says and another does not say yet.
 
+A source's title needs no translation into the language it is written in.
+
 Prints `<language>: <file>: <key>` a line; a language that lacks something is no fault, because
 readers then get the reference language's words.
 """
@@ -37,6 +39,13 @@ def said(folder: Path) -> set[tuple[str, str]]:
     return found
 
 
+def readable(language: str) -> set[tuple[str, str]]:
+    """Keys of the sources whose titles those who read a language read as published."""
+    sources = load.table("sources")
+    own = sources.loc[(sources["language"] == language) & (sources["title"] != ""), "source"]
+    return {("names.csv", f"source/{code}") for code in own}
+
+
 def main() -> None:
     """Print what each language lacks, and how much of the reference it has."""
     reference, *others = load.languages()
@@ -44,7 +53,7 @@ def main() -> None:
     whole = said(folder / reference)
     print(f"{reference}: {len(whole)} phrases and names")
     for language in others:
-        lacking = sorted(whole - said(folder / language))
+        lacking = sorted(whole - said(folder / language) - readable(language))
         for file, key in lacking:
             print(f"{language}: {file}: {key}")
         print(f"{language}: {len(whole) - len(lacking)} of {len(whole)}")

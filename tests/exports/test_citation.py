@@ -5,12 +5,15 @@ import datetime as dt
 import json
 
 import bibtexparser
+import pytest
 import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib import load
 from lib.exports import citation
 
+ENGLISH = load.words("en")
 CITED = citation.Cited(
     "red-seal",
     "Red Seal contributors",
@@ -23,15 +26,15 @@ CITED = citation.Cited(
 
 def test_plain() -> None:
     """One line with author, year, title, release and the day it was read."""
-    assert citation.plain(CITED) == (
+    assert citation.plain(CITED, ENGLISH) == (
         "Red Seal contributors (2026). Red Seal: Japan–Viet Nam relations "
-        "(data release 2026.11) [Data set]. Read on 2027-01-05."
+        "(data release 2026.11) [Data set]. Read on 5 January 2027."
     )
 
 
 def test_bibtex() -> None:
     """An entry whose group author and title are kept as they are."""
-    assert citation.bibtex(CITED) == (
+    assert citation.bibtex(CITED, ENGLISH) == (
         "@misc{red-seal-2026.11,\n"
         "  author = {{Red Seal contributors}},\n"
         "  title = {{Red Seal: Japan–Viet Nam relations}},\n"
@@ -45,14 +48,14 @@ def test_bibtex() -> None:
 def test_bibtex_escapes() -> None:
     """Marks that mean something in TeX are escaped, so the entry stays one entry."""
     odd = citation.Cited("k", "A & B", "50 % {of} #1_x", "1", CITED.published, CITED.read)
-    assert r"author = {{A \& B}}" in citation.bibtex(odd)
-    assert r"{{50 \% \textbraceleft{}of\textbraceright{} \#1\_x}}" in citation.bibtex(odd)
+    assert r"author = {{A \& B}}" in citation.bibtex(odd, ENGLISH)
+    assert r"{{50 \% \textbraceleft{}of\textbraceright{} \#1\_x}}" in citation.bibtex(odd, ENGLISH)
 
 
 def test_ris() -> None:
     """Tags of two letters, two blanks, a dash; type first, end last; one line each."""
     odd = citation.Cited("k", "A", "Two\nlines", "1", CITED.published, CITED.read)
-    assert citation.ris(CITED) == (
+    assert citation.ris(CITED, ENGLISH) == (
         "TY  - DATA\r\n"
         "AU  - Red Seal contributors\r\n"
         "TI  - Red Seal: Japan–Viet Nam relations\r\n"
@@ -62,7 +65,7 @@ def test_ris() -> None:
         "Y2  - 2027/01/05\r\n"
         "ER  - \r\n"
     )
-    assert "TI  - Two lines\r\n" in citation.ris(odd)
+    assert "TI  - Two lines\r\n" in citation.ris(odd, ENGLISH)
 
 
 VIEW = citation.Cited(
@@ -81,17 +84,47 @@ ODD = st.text(st.characters(codec="utf-8"), max_size=40)
 
 def test_a_view_in_plain_text() -> None:
     """The question within the record, the link, what it rests on."""
-    assert citation.plain(VIEW) == (
+    assert citation.plain(VIEW, ENGLISH) == (
         "Red Seal contributors (2026). Who visits whom? In: Red Seal: Japan–Viet Nam relations "
-        "(data release 2026.11) [Data set]. Read on 2027-01-05. "
+        "(data release 2026.11) [Data set]. Read on 5 January 2027. "
         "https://red-seal.example/visits?years=1992..2009&tier=strategic~special "
         "Sources: MOFA: Bluebook 2007. p. 4 https://a.example/b_c; Nhà xuất bản: Hồi ký."
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "ja",
+            "編者（2026）「誰が訪れたか？」『Red Seal：日本とベトナムの関係』データ版2026.11"
+            "〔データセット〕、{date}閲覧。 https://a.example/v 出典：外務省：青書；回想録。",
+        ),
+        (
+            "vi",
+            "編者 (2026). 誰が訪れたか？ Trong: Red Seal: quan hệ Việt Nam – Nhật Bản (bản dữ liệu "
+            "2026.11) [Bộ dữ liệu]. Truy cập ngày {date}. https://a.example/v "
+            "Nguồn: 外務省：青書; 回想録.",
+        ),
+    ],
+)
+def test_each_language_cites_in_its_own_words(language: str, said: str) -> None:
+    """No English word of ours in a citation, that of the record included; dates are `text`'s."""
+    words = load.words(language, ENGLISH)
+    view = dataclasses.replace(
+        VIEW,
+        author="編者",
+        title="誰が訪れたか？",
+        record=words("cite.record"),
+        link="https://a.example/v",
+        sources=("外務省：青書", "回想録。"),
+    )
+    assert citation.plain(view, words) == said.replace("{date}", words.date("2027-01-05"))
+
+
 def test_bibtex_is_parsed() -> None:
     """One entry with title, link and day, as bibtexparser reads it."""
-    library = bibtexparser.parse_string(citation.bibtex(VIEW))
+    library = bibtexparser.parse_string(citation.bibtex(VIEW, ENGLISH))
     assert library.failed_blocks == []
     (entry,) = library.entries
     assert entry.entry_type == "misc"
@@ -104,7 +137,7 @@ def test_bibtex_is_parsed() -> None:
 
 def test_ris_is_parsed() -> None:
     """One record with title, link, release and a note a source, as rispy reads it."""
-    (record,) = rispy.loads(citation.ris(VIEW))
+    (record,) = rispy.loads(citation.ris(VIEW, ENGLISH))
     assert record["type_of_reference"] == "DATA"
     assert record["title"] == "Who visits whom?"
     assert record["authors"] == ["Red Seal contributors"]
@@ -114,7 +147,7 @@ def test_ris_is_parsed() -> None:
 
 def test_csl_is_json() -> None:
     """One item of type data set with its dates as parts."""
-    (item,) = json.loads(citation.csl(VIEW))
+    (item,) = json.loads(citation.csl(VIEW, ENGLISH))
     assert (item["type"], item["title"], item["URL"]) == ("dataset", "Who visits whom?", VIEW.link)
     assert item["issued"] == {"date-parts": [[2026, 11, 22]]}
     assert item["accessed"] == {"date-parts": [[2027, 1, 5]]}
@@ -125,8 +158,8 @@ def test_csl_is_json() -> None:
 def test_any_title_stays_one_record(title: str, source: str) -> None:
     """Braces, backslashes, line breaks and tags of a title or a source break no format."""
     odd = dataclasses.replace(VIEW, title=f"T {title}", sources=(f"S {source}",))
-    library = bibtexparser.parse_string(citation.bibtex(odd))
+    library = bibtexparser.parse_string(citation.bibtex(odd, ENGLISH))
     assert (len(library.entries), len(library.failed_blocks)) == (1, 0)
-    assert len(rispy.loads(citation.ris(odd))) == 1
-    assert json.loads(citation.csl(odd))[0]["title"] == odd.title
-    assert "\n" not in citation.plain(odd)
+    assert len(rispy.loads(citation.ris(odd, ENGLISH))) == 1
+    assert json.loads(citation.csl(odd, ENGLISH))[0]["title"] == odd.title
+    assert "\n" not in citation.plain(odd, ENGLISH)

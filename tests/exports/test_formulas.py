@@ -109,7 +109,7 @@ def test_no_format_holds_a_formula(cell: str) -> None:
     assert all(isinstance(found.value, int) for found in cells if found.data_type == "n")
     assert book["data"]["A2"].value.startswith("'")
     assert not any(found.hyperlink for found in cells)
-    assert json.loads(exports.json(rows, view))["rows"] == [{cell: cell}]
+    assert json.loads(exports.json(rows, view, ENGLISH))["rows"] == [{cell: cell}]
 
 
 @pytest.mark.parametrize("cell", FORMULAS)

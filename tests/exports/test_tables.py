@@ -109,7 +109,7 @@ def test_many_views_are_read_back_as_they_were_shown() -> None:
         assert head == heads
         assert lines == [as_in_excel(row) for row in expected]
 
-        held = json.loads(exports.json(rows, VIEW))["rows"]
+        held = json.loads(exports.json(rows, VIEW, ENGLISH))["rows"]
         assert [list(row) for row in held] == [heads] * len(expected)
         assert [[as_found(cell) for cell in row.values()] for row in held] == expected
 
@@ -148,7 +148,7 @@ def test_whole_years_are_numbers_and_their_sum_is_left_out() -> None:
     )
     rows = exports.explained(rows, {}, summed=True)
     assert exports.csv(rows) == b"\xef\xbb\xbfYear,US$\r\n1973,1.5\r\n2010,2.0\r\n"
-    assert json.loads(exports.json(rows, VIEW))["rows"] == [
+    assert json.loads(exports.json(rows, VIEW, ENGLISH))["rows"] == [
         {"Year": 1973, "US$": 1.5},
         {"Year": 2010, "US$": 2.0},
     ]
@@ -190,7 +190,9 @@ def test_a_workbook_is_the_same_bytes_each_time() -> None:
 
 def test_json_says_what_it_holds() -> None:
     """Title, sentence, link, release, day, sources and columns stand above the rows."""
-    said = json.loads(exports.json(pd.DataFrame({"Year": ["752"], "n": [float("nan")]}), VIEW))
+    said = json.loads(
+        exports.json(pd.DataFrame({"Year": ["752"], "n": [float("nan")]}), VIEW, ENGLISH)
+    )
     assert said["title"] == "Who visits whom?"
     assert said["link"] == "https://red-seal.example/visits?years=1993..2025"
     assert (said["release"], said["read"]) == ("2026.11", "2027-01-05")

@@ -124,15 +124,19 @@ def _together(chance: random.Random, text: Words) -> pd.DataFrame:
 
 def _ledger(chance: random.Random, text: Words) -> pd.DataFrame:
     conflicts = _some(chance, tables.table("conflicts"))
-    sides = sources.sides(conflicts, tables.table("claims"), tables.table("sources"))
+    sides = sources.sides(conflicts, tables.table("claims"), _titled(text))
     return sources_words.ledger_rows(text, conflicts, sides)
 
 
 def _sources(chance: random.Random, text: Words) -> pd.DataFrame:
     weighed = sources.weighed(
-        tables.table("sources"), tables.table("evidence"), tables.table("claims"), _cited()
+        _titled(text), tables.table("evidence"), tables.table("claims"), _cited()
     )
     return sources_words.source_rows(text, _some(chance, weighed))
+
+
+def _titled(text: Words) -> pd.DataFrame:
+    return sources_words.titled(text, tables.table("sources"))
 
 
 @cache

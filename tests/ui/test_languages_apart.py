@@ -61,7 +61,10 @@ def pieces(text: str) -> set[str]:
 
 
 def unchanged() -> list[str]:
-    """Titles and publishers of sources, the longest first: they stay as they were published."""
+    """Titles and publishers of sources, the longest first: they stay as they were published.
+
+    A title that is not known is described in each language, and so is not among them.
+    """
     sources = load.table("sources")
     return sorted({*sources["title"], *sources["publisher"]} - {""}, key=len, reverse=True)
 
@@ -80,9 +83,9 @@ def test_languages_say_nothing_alike(page: str, address: dict[str, str]) -> None
     found: dict[str, set[str]] = {}
     for language in LANGUAGES:
         app = opened(page, lang=language, **address)
-        # a citation is in the language of reference managers
-        cited = {code.value for code in app.code}
-        texts = "\n".join(plain(text) for text in said(app) if text not in cited)
+        # the forms for reference managers are in theirs; the first one is the reader's
+        forms = {code.value for code in app.code[1:]}
+        texts = "\n".join(plain(text) for text in said(app) if text not in forms)
         for title in unchanged():
             texts = texts.replace(title, "\n")
         found[language] = pieces(texts) - names()

@@ -113,6 +113,51 @@ def test_a_filter_that_leaves_nothing_offers_a_way_back() -> None:
     assert "search" in app.query_params
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "ベトナム国別評価 [Country evaluation: Viet Nam] · Japanese"),
+        ("ja", "ベトナム国別評価 · "),
+        ("vi", "ベトナム国別評価 [Đánh giá theo quốc gia: Việt Nam] · Tiếng Nhật"),
+    ],
+)
+def test_a_title_is_as_published_with_a_translation_for_those_who_need_one(
+    language: str, said: str
+) -> None:
+    """The reader of its language gets the title alone; others our words and its language beside."""
+    words = load.words(language, ENGLISH)
+    row = sources_words.titled(words, load.table("sources")).set_index("source")
+    source = row.loc["mofa-evaluation-2002"]
+    assert source["cited"] == "ベトナム国別評価"
+    assert f"{source['title']} · {sources_words.written_in(words, source['language'])}" == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "ours"),
+    [
+        ("en", "[Page on Japan’s aid to Viet Nam]", "Reading of the editors"),
+        ("ja", "［日本の対ベトナム援助についてのページ］", "編者の読み"),
+        ("vi", "[Trang về viện trợ của Nhật Bản cho Việt Nam]", "Cách hiểu của người biên tập"),
+    ],
+)
+def test_a_title_that_is_not_known_is_described(language: str, said: str, ours: str) -> None:
+    """In the reader's words, marked as ours; so is our own reading, which needs no mark."""
+    words = load.words(language, ENGLISH)
+    rows = sources_words.titled(words, load.table("sources")).set_index("source")
+    assert rows.loc["hiroviet", ["title", "cited", "beside"]].tolist() == [said, said, ""]
+    assert rows.loc["red-seal-editors", "title"] == ours
+
+
+def test_rows_to_take_home_keep_the_published_title() -> None:
+    """Title as published, our words and the language each in a column of their own."""
+    rows = sources_words.titled(ENGLISH, load.table("sources"))
+    rows = rows[rows["source"] == "vietnamplus-sang-2014"].assign(events=1, figures=0, claims=0)
+    (row,) = sources_words.source_rows(ENGLISH, rows).to_dict("records")
+    assert row["Title"] == "Truong Tan Sang reçu par l'empereur du Japon"
+    assert row["In other words"] == "Trương Tấn Sang received by the Emperor of Japan"
+    assert row["Language"] == "French"
+
+
 def test_a_search_finds_without_marks() -> None:
     """The list opens on what was searched for, with what rests on it."""
     app = opened(search="osaka consulate milestones")
