@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 import pandera.errors
+from babel import UnknownLocaleError
 
 from lib import dates, files, schema
 from lib.files import TableError, raw, root, size
@@ -59,42 +60,70 @@ def package() -> dict[str, Any]:
 
 
 def languages() -> list[str]:
-    """Codes of the languages that have words, the reference language first."""
-    folder = root() / "text"
-    found = sorted(path.name for path in folder.glob("*/ui.toml") for path in [path.parent])
-    return sorted(found, key=lambda code: code != "en")
+    """Codes of the languages that have a folder of words, the reference language first."""
+    folders = {path.name for path in (root() / "text").glob("[a-z][a-z]*") if path.is_dir()}
+    return [REFERENCE, *sorted(folders - {REFERENCE})]
 
 
 def words(language: str, fallback: Words | None = None) -> Words:
-    """The words of one language; a key it lacks is taken from `fallback`.
+    """The words of one language; what it lacks is taken from `fallback`, the reference language.
+
+    A table of words that cannot be used is lacking as a whole and stands in `Words.broken`. With a
+    fallback it may be missing or empty, which is no fault; a language without its own name is
+    called by its code.
 
     Raises:
-        TableError: a file of words is missing or cannot be read.
+        TableError: the phrases (`ui.toml`) cannot be used.
     """
     folder = f"text/{language}"
     file = f"{folder}/ui.toml"
     try:
         interface = tomllib.loads(files.text(file))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TableError(file, "is not TOML: {detail}", detail=error) from None
-    named = {part: files.cells(f"{folder}/{part}.csv") for part in _WORDS}
+    own = interface.get("language")
+    own = own if isinstance(own, dict) else {}
+    interface["language"] = own | {"name": str(own.get("name", language))}
+    broken: list[TableError] = []
+    parts: dict[str, pd.DataFrame] = {}
     for part, columns in _WORDS.items():
-        lacking = [column for column in columns if column not in named[part]]
-        if lacking:
-            raise TableError(f"{folder}/{part}.csv", "has no column {name}", row=1, name=lacking[0])
-    return Words(
-        language,
-        interface,
-        {(row.table, row.code): row.name for row in schema.records(named["names"])},
-        {
-            part: {getattr(row, columns[0]): tuple(row[1 : len(columns)]) for row in rows}
-            for part, columns in _WORDS.items()
-            if part != "names"
-            for rows in [schema.records(named[part][list(columns)])]
-        },
-        fallback,
-    )
+        parts[part] = pd.DataFrame(columns=list(columns))
+        try:
+            parts[part] = _part(f"{folder}/{part}.csv", columns)
+        except TableError as error:
+            if fallback is None or error.check not in _NOTHING:
+                broken.append(error)
+    try:
+        found = Words(
+            language,
+            interface,
+            {(row.table, row.code): row.name for row in schema.records(parts["names"])},
+            {
+                part: {row[0]: tuple(row[1:]) for row in schema.records(parts[part])}
+                for part in _WORDS
+                if part != "names"
+            },
+            fallback,
+        )
+    except (KeyError, ValueError, UnknownLocaleError):
+        raise TableError(file, "has no locale that is known") from None
+    found.broken = broken
+    return found
 
+
+def _part(file: str, columns: tuple[str, ...]) -> pd.DataFrame:
+    found = files.cells(file)
+    lacking = [column for column in columns if column not in found]
+    if lacking:
+        raise TableError(file, "has no column {name}", row=1, name=lacking[0])
+    return found[list(columns)]
+
+
+REFERENCE = "en"
+"""The language that says everything: what another one lacks is taken from it."""
+
+_NOTHING = ("is missing", "is empty", "has no rows")
+"""What a file is whose words nobody has written yet."""
 
 _WORDS: dict[str, tuple[str, ...]] = {
     "names": ("table", "code", "name"),

@@ -19,6 +19,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 from lib import eras
 from lib.dates import days
+from lib.files import TableError
 
 _MONEY = {"usd": ("usd", 10**6), "home": ("home", 10**9), "usd_billion": ("usd", 10**9)}
 """Units of money: which money, and how many of it one of the figures is."""
@@ -31,6 +32,9 @@ class Words:
     lacks it too, which a test makes impossible for keys the pages use. `era_years` writes the years
     of dates with the year of their era beside, in a language that has a table of eras.
     """
+
+    broken: Sequence[TableError] = ()
+    """Files of this language that cannot be used, so that what they say is lacking."""
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from lib import load
+from lib.text import Words
 from tests.tables import EVENTS, HEADER, MUSIC, PARIS, lines
 
 
@@ -111,27 +112,93 @@ def test_the_package_is_json(data: Path) -> None:
         assert str(caught.value) == f"datapackage.json: {says}"
 
 
-@pytest.mark.parametrize(
-    ("file", "content", "says"),
-    [
-        ("ui.toml", b"[app\n", "text/xx/ui.toml: is not TOML"),
-        ("ui.toml", b"\xff", "text/xx/ui.toml: is not UTF-8 text"),
-        ("names.csv", b"table,name\na,b\n", "text/xx/names.csv, row 1: has no column code"),
-        ("events.csv", b"event\na,b\n", "text/xx/events.csv, row 2: has 2 cells"),
-        ("tiers.csv", None, "text/xx/tiers.csv: is missing"),
-    ],
-)
-def test_broken_words_are_named(data: Path, file: str, content: bytes | None, says: str) -> None:
-    """A file of words that cannot be used is named with its folder in the package, no more."""
+def other_words(data: Path, file: str, content: bytes | None) -> None:
+    """A language `xx` with one file of this content, or without it."""
     folder = data / "text" / "xx"
     shutil.copytree(Path(load.__file__).parent.parent / "data" / "text" / "en", folder)
     (folder / file).unlink()
     if content is not None:
         (folder / file).write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "is missing"),
+        (b"", "is empty"),
+        (b"[app\n", "is not TOML"),
+        (b"\xff", "is not UTF-8 text"),
+        (b"a = " + b"[" * 5000, "is not TOML"),
+        (b'[app]\nname = "No language"\n', "has no locale that is known"),
+        (b'[language]\nlocale = "klingon"\n', "has no locale that is known"),
+        (b"[language]\nlocale = 7\n", "has no locale that is known"),
+        (b"language = 7\n", "has no locale that is known"),
+    ],
+)
+def test_phrases_that_cannot_be_used(data: Path, content: bytes | None, says: str) -> None:
+    """Without its phrases a language is none; the file is named with its folder, no more."""
+    other_words(data, "ui.toml", content)
     with pytest.raises(load.TableError) as caught:
         load.words("xx")
-    assert str(caught.value).startswith(says)
+    assert str(caught.value).startswith(f"text/xx/ui.toml: {says}")
     assert "hidden-folder" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "says"),
+    [
+        ("names.csv", b"table,name\na,b\n", "text/xx/names.csv, row 1: has no column code"),
+        ("events.csv", b"event\na,b\n", "text/xx/events.csv, row 2: has 2 cells"),
+        ("tiers.csv", b"\xff", "text/xx/tiers.csv: is not UTF-8 text"),
+    ],
+)
+def test_a_broken_table_of_words_is_lacking(
+    data: Path, file: str, content: bytes, says: str
+) -> None:
+    """The language goes on with the reference's words in that place, and says what is wrong."""
+    other_words(data, file, content)
+    reference = Words(
+        "en",
+        {"language": {"locale": "en_GB"}},
+        {("people", "france"): "The French"},
+        {"events": {"dong-du-1905": ("Go East", "")}, "tiers": {"special": ("Special!", "")}},
+    )
+    words = load.words("xx", reference)
+    (error,) = words.broken
+    assert str(error).startswith(says)
+    lacking = {
+        "names.csv": words.name("people", "france") == "The French",
+        "events.csv": words.event("dong-du-1905")[0] == "Go East",
+        "tiers.csv": words.tier("special")[0] == "Special!",
+    }
+    assert [name for name, from_reference in lacking.items() if from_reference] == [file]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"event,title,summary\n"])
+def test_words_nobody_has_written_yet(data: Path, content: bytes | None) -> None:
+    """A table of words may be missing or empty in another language, never in the reference."""
+    other_words(data, "events.csv", content)
+    reference = load.words("xx")
+    assert [error.file for error in reference.broken] == ["text/xx/events.csv"]
+    assert load.words("xx", reference).broken == []
+
+
+def test_a_language_without_its_own_name(data: Path) -> None:
+    """A language is never called by the reference's name: by its code, until it says its own."""
+    (data / "text" / "yy").mkdir(parents=True)
+    (data / "text" / "yy" / "ui.toml").write_text('[app]\ntagline = "!"\n', "utf-8")
+    reference = Words("en", {"language": {"locale": "en_GB", "name": "English"}}, {}, {})
+    words = load.words("yy", reference)
+    assert (words("language.name"), words("app.tagline")) == ("yy", "!")
+    assert words.broken == []
+
+
+def test_the_reference_language_is_always_looked_for(data: Path) -> None:
+    """Languages are the folders of words; the reference is one of them even when it is gone."""
+    assert load.languages() == ["en"]
+    for folder in ("vi", "ja", ".old"):
+        (data / "text" / folder).mkdir(parents=True)
+    assert load.languages() == ["en", "ja", "vi"]
 
 
 cells = st.text(alphabet='0123456789-/~?%XTZ.:+eEinf ,"\n\r\t\x00aé日', max_size=12)

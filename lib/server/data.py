@@ -8,6 +8,7 @@ Belongs here: which address gives which file. Does not: what is in a file (`ui.w
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from starlette.requests import Request
@@ -17,6 +18,7 @@ from lib import load
 from lib.server.index import language
 from lib.ui import cache, whole
 
+_log = logging.getLogger(__name__)
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -49,6 +51,9 @@ def data(request: Request) -> Response:
             return PlainTextResponse("No such file.", status_code=404)
     except load.TableError as error:
         return PlainTextResponse(f"{error.file} cannot be used.", status_code=503)
+    except Exception:
+        _log.exception("a file of the data cannot be made")
+        return PlainTextResponse("This file cannot be made.", status_code=503)
     kind = _TYPES.get(path.rpartition(".")[2], "text/plain; charset=utf-8")
     headers = {"Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*"}
     return Response(content, media_type=kind, headers=headers)

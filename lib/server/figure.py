@@ -5,6 +5,8 @@ Belongs here: the answer to a request. Does not: address → figure (`ui.alone`)
 
 from __future__ import annotations
 
+import logging
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
@@ -12,6 +14,8 @@ from lib import load
 from lib.server.index import language
 from lib.ui import cache, charts, controls, url
 from lib.ui.alone import FIGURES
+
+_log = logging.getLogger(__name__)
 
 
 def figure(request: Request) -> Response:
@@ -28,6 +32,9 @@ def figure(request: Request) -> Response:
         found = make(words, read)
     except load.TableError as error:
         return PlainTextResponse(f"{error.file} cannot be used.", status_code=503)
+    except Exception:
+        _log.exception("a figure cannot be made")
+        return PlainTextResponse("This figure cannot be made.", status_code=503)
     if found is None:
         return Response(status_code=204)
     return JSONResponse(charts.plain(found), headers={"Cache-Control": "no-store"})

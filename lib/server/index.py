@@ -10,6 +10,7 @@ and 40 ms away the timeline's chart stands after 4.5 s instead of 6.2, and its t
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -21,7 +22,6 @@ from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib import load
 from lib.server.files import INDEX, catalogue
 from lib.server.packed import Packed, accepted, sent
 from lib.text import Words
@@ -30,6 +30,7 @@ from lib.ui import whole
 from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
 from lib.ui.navigation import PAGES
 
+_log = logging.getLogger(__name__)
 _WIDGETS = (
     "BidiComponent",
     "ButtonGroup",
@@ -132,7 +133,8 @@ def _described(words: Words) -> str:
     """The data set for search engines: data, not a script, so the policy lets it stand."""
     try:
         described = whole.described(words, ".")
-    except load.TableError:
+    except Exception as error:
+        _log.error("the data set is not described: %s", error)
         return ""
     return f'    <script type="application/ld+json">{described}</script>\n'
 
@@ -196,5 +198,6 @@ def _is_page(start: Message) -> bool:
 def _ours(path: str, query: bytes) -> Packed | None:
     try:
         return page(language(query), drawn=path not in _CHARTLESS)
-    except (load.TableError, IndexError, KeyError):
+    except Exception as error:
+        _log.error("no page of our own: %s", error)
         return None  # without words Streamlit's own page is still a page

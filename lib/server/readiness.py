@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from lib import load, schema
+from lib.text import Words
 
 _RESTS = 1.0
 """Seconds a result is kept; one check takes about a fifth of one."""
@@ -53,7 +54,6 @@ def broken() -> Iterator[dict[str, str]]:
         f"{name}.csv": partial(load.table, name) for name in schema.TABLES
     }
     checks["datapackage.json"] = load.package
-    checks["text"] = _words
     for file, check in checks.items():
         try:
             check()
@@ -62,12 +62,18 @@ def broken() -> Iterator[dict[str, str]]:
         except Exception:
             logging.getLogger(__name__).exception("%s cannot be checked", file)
             yield {"file": file, "reason": f"{file}: cannot be checked"}
+    for fault in _words():
+        yield {"file": fault.file, "reason": str(fault)}
 
 
-def _words() -> None:
-    languages = load.languages()
-    if not languages:
-        raise load.TableError("text", "has no language")
-    first = load.words(languages[0])
-    for language in languages[1:]:
-        load.words(language, first)
+def _words() -> Iterator[load.TableError]:
+    """What is wrong with the words; without those of the reference language another takes over."""
+    reference: Words | None = None
+    for language in load.languages():
+        try:
+            words = load.words(language, reference)
+        except load.TableError as error:
+            yield error
+        else:
+            reference = reference or words
+            yield from words.broken

@@ -9,6 +9,8 @@ a fault is not remembered, so a mended file is used at the next run.
 
 from __future__ import annotations
 
+import logging
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -16,6 +18,8 @@ import streamlit as st
 
 from lib import load, schema
 from lib.text import Words
+
+_log = logging.getLogger(__name__)
 
 
 @st.cache_resource(show_spinner=False, max_entries=len(schema.TABLES))
@@ -36,33 +40,59 @@ def size(file: str) -> int:
     return load.size(file)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def languages() -> list[str]:
-    """Codes of the languages that have words."""
-    return load.languages()
+def languages() -> dict[str, Words]:
+    """The words of every language that can be read, by code, the reference language first."""
+    found: dict[str, Words] = {}
+    for language in load.languages():
+        first, reference = next(iter(found.items()), (None, None))
+        try:
+            found[language] = _words(language, first, reference)
+        except _Partly as partly:
+            found[language] = partly.words
+        except Exception as error:
+            _log.error("a language is left out: %s", error)
+    return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _words(language: str, reference: str | None, _reference: Words | None) -> Words:
+    """The words of a language, falling back to the reference language if there is one."""
+    words = load.words(language, _reference)
+    for error in words.broken:
+        _log.error("words are lacking: %s", error)
+    if words.broken or (_reference and _reference.broken):
+        raise _Partly(words)
+    return words
+
+
+class _Partly(Exception):
+    """Words that lack a file; raised, because what is returned would be remembered."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        super().__init__(words.language)
+
+
 def words(language: str) -> Words:
-    """The words of a language, falling back to the first one."""
-    first = languages()[0]
-    return load.words(language, None if language == first else words(first))
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def words_with_eras(language: str) -> Words:
-    """The words of a language with the years of eras beside; see `Words.with_eras`."""
-    return words(language).with_eras()
-
-
-def spoken(language: str, *, eras: bool) -> Words:
-    """The words of a language, with the years of eras beside where a reader wants them."""
-    return words_with_eras(language) if eras else words(language)
+    """The words of a language that can be read."""
+    return languages()[language]
 
 
 def language_names() -> dict[str, str]:
     """Each language's own name for itself, by code."""
-    return {code: words(code)("language.name") for code in languages()}
+    # not as a phrase, which may be filled and come from another language
+    return {code: words.interface["language"]["name"] for code, words in languages().items()}
+
+
+@lru_cache(maxsize=8)
+def with_eras(words: Words) -> Words:
+    """Some words with the years of eras beside; see `Words.with_eras`."""
+    return words.with_eras()
+
+
+def spoken(language: str, *, eras: bool) -> Words:
+    """The words of a language, with the years of eras beside where a reader wants them."""
+    return with_eras(words(language)) if eras else words(language)
 
 
 def warm() -> None:
@@ -72,6 +102,5 @@ def warm() -> None:
             table(name)
         except load.TableError:
             continue
-    for language in languages():
-        words(language)
+    languages()
     package()

@@ -7,6 +7,7 @@ Does not: reading files (`load`), selections, words on the page.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -17,7 +18,7 @@ from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
 from lib.frames import visits as visit_frames
 from lib.schema import records
-from lib.text import joined
+from lib.text import Words, joined
 from lib.ui import cache, sources_words
 
 
@@ -85,15 +86,19 @@ def durations() -> pd.DataFrame:
     return tier_frames.durations(cache.table("tiers"), pair().tiers)
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
 def haystacks() -> pd.Series:
     """What each event is found by: its texts, people and place in every language, and the names of
     the pair, which every event is about whether its text says so or not.
     """
+    return _haystacks(tuple(cache.languages().values()))
+
+
+@lru_cache(maxsize=1)
+def _haystacks(languages: tuple[Words, ...]) -> pd.Series:
+    # by the words themselves: those of a broken file are others at every run, until it is mended
     said: dict[str, list[str]] = {}
     both = pair()
-    for language in cache.languages():
-        words = cache.words(language)
+    for words in languages:
         pair_names = [
             words.name(table, code)
             for table in ("actor", "also")

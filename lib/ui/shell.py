@@ -12,7 +12,7 @@ it gets the reader's words; alone, it runs the shell, which runs the page again,
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,6 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import load
 from lib.text import Words
 from lib.ui import actions, blocks, cache, components, controls, exhibits, navigation, url
 from lib.ui.markdown import md
@@ -41,15 +40,19 @@ def enter() -> Words:
 
 def run() -> None:
     """Draw the page the reader asked for, inside everything that surrounds it."""
-    visit = url.begin(controls.SHARED)
     try:
-        code = url.value(controls.language(cache.languages()))
-        words = cache.spoken(code, eras=url.value(controls.ERAS))
-    except (load.TableError, IndexError) as error:
-        # no words, so this one sentence is written here
-        _log.error("no words: %s", error)
+        _draw()
+    except Exception:
+        # every part is guarded by itself, in words; so there are none, and this one is written here
+        _log.exception("no words")
         st.error("The words of this record cannot be read, so nothing can be shown.")
-        return
+
+
+def _draw() -> None:
+    visit = url.begin(controls.SHARED)
+    languages = cache.languages()
+    plain = languages[url.value(controls.language(list(languages)))]
+    words = cache.with_eras(plain) if url.value(controls.ERAS) else plain
     components.speak(words.language)
     pages = navigation.pages(words)
     page = st.navigation(pages, position="hidden")
@@ -61,10 +64,10 @@ def run() -> None:
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     blocks.ordered(
-        partial(_masthead, masthead, words, pages, cache.language_names()),
+        partial(_masthead, masthead, words, pages),
         partial(_run, page, words),
     )
-    _strange_address(notes, words, url.strange(visit))
+    _notes(notes, words, url.strange(visit), [error.file for error in plain.broken])
     with blocks.guarded(words):
         exhibits.close(words)
     with blocks.guarded(words):
@@ -81,28 +84,31 @@ def _run(page: st.Page, words: Words) -> None:
         _words.reset(token)
 
 
-def _masthead(
-    place: DeltaGenerator, words: Words, pages: Sequence[st.Page], languages: Mapping[str, str]
-) -> None:
+def _masthead(place: DeltaGenerator, words: Words, pages: Sequence[st.Page]) -> None:
     """Menu, language switch and, where the language has eras, a box for their years.
 
     The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
     window and tier would be lost from page to page, and so would the language.
     """
-    with place, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    bar = place.container(horizontal=True, vertical_alignment="center", gap="small")
+    with bar, blocks.guarded(words):
         for page in pages:
             st.page_link(page, query_params=url.carried(controls.SHARED))
-        if len(languages) > 1:
-            controls.language_switch(words, languages)
+        if len(names := cache.language_names()) > 1:
+            controls.language_switch(words, names)
         controls.era_years(words)
 
 
-def _strange_address(place: DeltaGenerator, words: Words, parts: Sequence[str]) -> None:
-    """Say which parts of the address were ignored."""
-    if parts:
-        place.warning(
-            words("app.unknown_address", parts=words("language.comma").join(map(md, parts)))
-        )
+def _notes(
+    place: DeltaGenerator, words: Words, strange: Sequence[str], broken: Sequence[str]
+) -> None:
+    """Say which parts of the address were ignored, and which files of the language are lacking."""
+    comma = words("language.comma")
+    if strange:
+        place.warning(words("app.unknown_address", parts=comma.join(map(md, strange))))
+    if broken:
+        files = comma.join(f"`{file}`" for file in broken)
+        place.warning(words("app.broken_words", files=files))
 
 
 def _footer(words: Words, page: str, release: str) -> None:

@@ -111,11 +111,12 @@ def _link(title: str, address: str) -> str:
 def files(words: Words, package: dict[str, Any]) -> None:
     """Every table of the package, exactly as shipped; one that cannot be read says so itself."""
     release = package["version"]
+    languages = cache.language_names()
     _file(f"**{md(words('export.whole'))}**", "all.zip", whole.archive, release)
     for resource in package["resources"]:
         with blocks.guarded(words):
             rows = words("sources.rows", n=cache.size(resource["path"]))
-            title, text = sources_words.table(words, resource["path"], cache.language_names())
+            title, text = sources_words.table(words, resource["path"], languages)
             said = f"**{md(title)}** · {rows}  \n{md(text)}"
             _raw(said, resource["path"], f"{resource['name']}.csv", release)
     for path in ("datapackage.json", "README.md"):

@@ -66,7 +66,7 @@ def table(words: Words, path: str, languages: Mapping[str, str]) -> tuple[str, s
     """Title of a table of the package and what a row of it is; `languages` by code."""
     *folders, file = path.removesuffix(".csv").split("/")
     key = f"sources.tables.{_TEXTS[file] if folders else file}"
-    language = languages[folders[-1]] if folders else ""
+    language = languages.get(folders[-1], folders[-1]) if folders else ""
     return words(f"{key}.title", language=language), words(f"{key}.text", language=language)
 
 

@@ -44,3 +44,8 @@ def drawn(page: Page, key: str) -> set[str]:
 def boxes(page: Page) -> list[str]:
     """Notes, warnings and errors on the page."""
     return page.locator('[data-testid="stAlertContainer"]').all_inner_texts()
+
+
+def warnings(page: Page) -> list[str]:
+    """Warnings on the page."""
+    return page.locator('[data-testid="stAlertContentWarning"]').all_inner_texts()

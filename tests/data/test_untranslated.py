@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,29 @@ def test_what_is_missing_is_listed(gaps: Path, capsys: pytest.CaptureFixture[str
         "vi: ui.toml: app.tagline",
         f"vi: {of - 3} of {of}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wreck", "said"),
+    [
+        (Path.unlink, "vi: events.csv: is missing"),
+        (lambda path: path.write_bytes(b""), "vi: events.csv: is empty"),
+        (
+            lambda path: path.write_text("event,title,summary\na-1901,A\n"),
+            "vi: events.csv, row 2: has 2 cells, the header has 3",
+        ),
+    ],
+    ids=["missing", "empty", "a comma too few"],
+)
+def test_a_file_that_cannot_be_read_is_one_line(
+    gaps: Path, capsys: pytest.CaptureFixture[str], wreck: Callable[[Path], object], said: str
+) -> None:
+    """What is wrong with a file is said once, not for each of its rows."""
+    wreck(gaps / "text" / "vi" / "events.csv")
+    untranslated.main()
+    *listed, counted = capsys.readouterr().out.splitlines()
+    assert listed[2:] == [said, "vi: names.csv: people/france", "vi: ui.toml: app.tagline"]
+    assert counted.startswith("vi: ")
 
 
 def test_nothing_is_missing_as_shipped(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,19 +2,21 @@
 
 A source's title needs no translation into the language it is written in.
 
-Prints `<language>: <file>: <key>` a line; a language that lacks something is no fault, because
-readers then get the reference language's words.
+Prints `<language>: <file>: <key>` a line, and one line for a file that is missing or cannot be
+read; a language that lacks something is no fault, because readers then get the reference language's
+words.
 """
 
 from __future__ import annotations
 
-import csv
 import tomllib
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from lib import load
+from lib import files, load
+
+FILES = ("ui.toml", "names.csv", "events.csv", "tiers.csv", "conflicts.csv")
+"""The files of a language."""
 
 
 def keys(content: Mapping[str, Any], before: str = "") -> Iterator[str]:
@@ -26,17 +28,32 @@ def keys(content: Mapping[str, Any], before: str = "") -> Iterator[str]:
             yield before + key
 
 
-def said(folder: Path) -> set[tuple[str, str]]:
-    """File and key of everything a language says."""
-    found = {
-        ("ui.toml", key) for key in keys(tomllib.loads((folder / "ui.toml").read_text("utf-8")))
-    }
-    for file in sorted(folder.glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            header, *rows = csv.reader(lines)
-        size = 2 if header[:2] == ["table", "code"] else 1
-        found |= {(file.name, "/".join(row[:size])) for row in rows if all(row)}
-    return found
+def said(language: str) -> tuple[set[tuple[str, str]], dict[str, str]]:
+    """File and key of everything a language says, and what is wrong with each file that is not
+    there or cannot be read.
+    """
+    found: set[tuple[str, str]] = set()
+    wrong: dict[str, str] = {}
+    for file in FILES:
+        try:
+            found |= {(file, key) for key in _keys(f"text/{language}/{file}")}
+        except load.TableError as error:
+            wrong[file] = str(error).removeprefix(f"text/{language}/")
+    return found, wrong
+
+
+def _keys(file: str) -> Iterator[str]:
+    if file.endswith(".toml"):
+        try:
+            yield from keys(tomllib.loads(files.text(file)))
+        except tomllib.TOMLDecodeError as error:
+            raise load.TableError(file, "is not TOML: {detail}", detail=error) from None
+        return
+    cells = files.cells(file)
+    size = 2 if list(cells)[:2] == ["table", "code"] else 1
+    for row in cells.itertuples(index=False):
+        if all(row):
+            yield "/".join(row[:size])
 
 
 def readable(language: str) -> set[tuple[str, str]]:
@@ -49,14 +66,20 @@ def readable(language: str) -> set[tuple[str, str]]:
 def main() -> None:
     """Print what each language lacks, and how much of the reference it has."""
     reference, *others = load.languages()
-    folder = load.root() / "text"
-    whole = said(folder / reference)
+    whole, wrong = said(reference)
+    _told(reference, wrong.values())
     print(f"{reference}: {len(whole)} phrases and names")
     for language in others:
-        lacking = sorted(whole - said(folder / language) - readable(language))
-        for file, key in lacking:
-            print(f"{language}: {file}: {key}")
+        has, wrong = said(language)
+        lacking = sorted(whole - has - readable(language))
+        gaps = [f"{file}: {key}" for file, key in lacking if file not in wrong]
+        _told(language, [*wrong.values(), *gaps])
         print(f"{language}: {len(whole) - len(lacking)} of {len(whole)}")
+
+
+def _told(language: str, lines: Iterable[str]) -> None:
+    for line in lines:
+        print(f"{language}: {line}")
 
 
 if __name__ == "__main__":

@@ -80,6 +80,23 @@ def test_every_broken_file_is_named(other_site: str, data: Path) -> None:
     assert set(reasons) == {"oda.csv", "tiers.csv", "text/xx/ui.toml"}
 
 
+@pytest.mark.parametrize("file", ["text/en/ui.toml", "text/en/names.csv", "text/xx/ui.toml"])
+def test_a_language_that_is_gone_is_missed(other_site: str, data: Path, file: str) -> None:
+    """Phrases that are not there, and names of the reference language, are not ready; the page is
+    sent all the same.
+    """
+    whole = (data / file).read_bytes()
+    (data / file).unlink()
+    try:
+        time.sleep(1.1)
+        answer, page = fetch(other_site, "/readyz"), fetch(other_site, "/oda?lang=ja")
+    finally:
+        (data / file).write_bytes(whole)
+    assert answer.status == 503
+    assert json.loads(answer.body)["broken"] == [{"file": file, "reason": f"{file}: is missing"}]
+    assert page.status == 200
+
+
 def test_the_index_page_is_in_the_language_of_the_address(other_site: str) -> None:
     """A reader of another language gets a page that says so to screen readers."""
     assert '<html lang="xx">' in fetch(other_site, "/oda?lang=xx&years=1992..").body.decode()
