@@ -67,14 +67,24 @@ def _end(following: Era) -> Day:
 
 
 def beside(
-    words: Callable[..., str], eras: Sequence[Era], said: str, first: Day | None, last: Day | None
+    words: Callable[..., str],
+    eras: Sequence[Era],
+    said: str,
+    first: Day | None,
+    last: Day | None,
+    *,
+    about: bool = False,
 ) -> str:
-    """A date in words with the era beside its year, where there is one."""
+    """A date in words with the era beside its year, where there is one.
+
+    `about`: the year is said to be approximate, and so is that of the era.
+    """
     if not (first and last and (found := years(eras, first, last))):
         return said
     named = [
         words("eras.year", era=era, n=str(n) if n > 1 else words("eras.first")) for era, n in found
     ]
-    year = str(first[0])
-    both = words("eras.both", year=year, eras=words("eras.between").join(named))
-    return said.replace(words("eras.western", year=year), both, 1)
+    year, era = words("eras.western", year=str(first[0])), words("eras.between").join(named)
+    if about:
+        year, era = words("dates.about", date=year), words("dates.about", date=era)
+    return said.replace(year, words("eras.both", year=year, eras=era), 1)

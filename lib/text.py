@@ -6,23 +6,22 @@ files of words (`load`), deciding what to say (pages and `frames`), markup (`ui`
 
 from __future__ import annotations
 
-import datetime as dt
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 from lib import eras
-from lib.dates import days
+from lib.dated import Dates
 from lib.files import TableError
 
-_MONEY = {"usd": ("usd", 10**6), "home": ("home", 10**9), "usd_billion": ("usd", 10**9)}
-"""Units of money: which money, and how many of it one of the figures is."""
+_MONEY = {"usd": ("usd", 6), "home": ("home", 9), "usd_billion": ("usd", 9)}
+"""Units of money: which money, and ten to which power of it one of the figures is."""
 
 
 class Words:
@@ -48,11 +47,12 @@ class Words:
         self.language = language
         self.interface, self.names, self.texts = interface, names, texts
         self.fallback = fallback
-        # babel takes 30 µs a date or a number, and a page says the same hundreds on every run
-        self._dated = lru_cache(maxsize=4096)(self._date)
+        # babel takes 30 µs a number, and a page says the same hundreds on every run; dates likewise
         self._numbered = lru_cache(maxsize=16384)(self._number)
         self.locale = Locale.parse(self("language.locale"))
-        self._eras = eras.table(self("eras.table") if era_years and self.has("eras.table") else "")
+        table = self("eras.table") if era_years and self.has("eras.table") else ""
+        self._dates = Dates(self, eras.table(table))
+        self._dated = lru_cache(maxsize=4096)(self._dates.date)
 
     def __call__(self, key: str, **fill: Any) -> str:
         """The phrase under a dotted key, its {fields} filled.
@@ -142,24 +142,34 @@ class Words:
         shown = value if round(value, digits) else 0
         return str(format_decimal(shown, pattern, locale=self.locale)).replace("-", "−")
 
+    def nth(self, key: str, n: int) -> str:
+        """The phrase under a key for the n-th of something, by the language's rule of ordinals."""
+        forms = self._phrase(key)
+        return str(forms.get(self.locale.ordinal_form(n), forms["other"])).format(n=n)
+
     def amount(self, value: float, digits: int | None = None, unit: str = "usd") -> str:
         """An amount with its unit, US$ million if no other: "US$1,523.09 million".
 
-        A language that has `units.compact` counts money in its own steps, with at most two
-        decimals, instead: "15.23億米ドル", "1,52 tỷ USD".
+        A language that has `units.steps` counts money in its own steps, with two decimals where
+        so many are known, instead: "15.23億米ドル", "1,52 tỷ USD".
         """
-        money, one = _MONEY.get(unit, ("", 0))
-        if money and self.has("units.compact"):
-            known = Decimal(str(value)).quantize(Decimal(1).scaleb(-(digits or 2)))
-            return self(f"units.compact.{money}", value=self._compact(int(known * one)))
+        money, power = _MONEY.get(unit, ("", 0))
+        if money and self.has("units.steps"):
+            counted = self._counted(value, 2 if digits is None else digits, power)
+            return self(f"units.compact.{money}", value=counted)
         places = (2 if abs(value) < 10_000 else 0) if digits is None else digits
         return self(f"units.{unit}", value=self.number(value, places))
 
-    def _compact(self, value: int) -> str:
-        # not every language has its steps written out: 億 is a short form and has no long one
-        form = "long" if "long" in self.locale.compact_decimal_formats else "short"
-        steps: dict[str, Any] = {"format_type": form, "fraction_digits": 2}
-        return format_compact_decimal(value, locale=self.locale, **steps).replace("-", "−")
+    def _counted(self, value: float, digits: int, power: int) -> str:
+        """Ten to the `power` as often as `value`, of which `digits` are known, in the steps of the
+        language: a phrase by the power of ten it counts.
+        """
+        steps: Mapping[str, str] = self._phrase("units.steps")
+        known = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits)).scaleb(power)
+        step = max((int(one) for one in steps if abs(known) >= 10 ** int(one)), default=0)
+        places = min(2, max(0, digits - power + step))
+        said = self.number(float(known.scaleb(-step)), places)
+        return steps[str(step)].format(value=said) if step else said
 
     def share(self, part: float, digits: int = 0) -> str:
         """A share between 0 and 1 as per cent."""
@@ -180,6 +190,14 @@ class Words:
             return self.listed(found)
         return format_list(found, locale=self.locale)
 
+    def order(self, name: str) -> tuple[tuple[int, int], ...]:
+        """Where a name stands in a list: by the alphabet of the language, marks it lacks aside.
+
+        Signs and digits first, letters outside the alphabet last, by their codes.
+        """
+        alphabet = self("language.alphabet")
+        return tuple(_place(letter, alphabet) for letter in unicodedata.normalize("NFC", name))
+
     def date(self, edtf: str) -> str:
         """An EDTF date in words, never more precise than it is written.
 
@@ -187,25 +205,9 @@ class Words:
         """
         return self._dated(edtf)
 
-    def _date(self, edtf: str) -> str:
-        if not edtf:
-            return self("dates.unknown")
-        if "/" in edtf:
-            return self._interval(*edtf.split("/"))
-        if edtf[-1] in "~?%":
-            return self("dates.about", date=self.date(edtf[:-1]))
-        if edtf.endswith("XX"):
-            return self._century(int(edtf[:-2]) + 1)
-        if edtf.endswith("X"):
-            return self("dates.decade", year=f"{int(edtf[:-1])}0")
-        parts = [int(part) for part in edtf.split("-")]
-        if len(parts) == 1:
-            said = self("dates.year", year=str(parts[0]))
-        elif len(parts) == 2:
-            said = format_skeleton("yMMMM", dt.date(parts[0], parts[1], 1), locale=self.locale)
-        else:
-            said = format_date(dt.date(*parts), "long", locale=self.locale)
-        return eras.beside(self, self._eras, said, *days(edtf))
+    def on(self, edtf: str) -> str:
+        """The same inside a sentence, where some languages have a word before a day or a year."""
+        return self._dates.on(edtf)
 
     def years(self, first: int, last: int) -> str:
         """A window of years: "1992–2009", or one year alone."""
@@ -213,37 +215,16 @@ class Words:
             return str(first)
         return self("dates.range", first=str(first), last=str(last))
 
-    def _century(self, number: int) -> str:
-        forms = self._phrase("dates.century")
-        form = self.locale.ordinal_form(number)
-        return str(forms.get(form, forms["other"])).format(n=number)
 
-    def _interval(self, first: str, last: str) -> str:
-        if last == "..":
-            return self("dates.since", date=self.date(first))
-        if first == "..":
-            return self("dates.until", date=self.date(last))
-        start, end = _day(first), _day(last)
-        if start and end:
-            return self._days(start, end)
-        return self("dates.range", first=self.date(first), last=self.date(last))
+def _place(letter: str, alphabet: str) -> tuple[int, int]:
+    """Whether a sign, a letter of the alphabet or another one, and its place among these.
 
-    def _days(self, start: dt.date, end: dt.date) -> str:
-        # languages have interval patterns for short months only; ours are written out
-        differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
-        parts = self.locale.interval_formats["yMMMd"][differs]
-        said = "".join(
-            format_date(day, part.replace("MMM", "MMMM"), locale=self.locale)
-            for day, part in zip((start, end), parts, strict=True)
-        )
-        first, last = start.timetuple()[:3], end.timetuple()[:3]
-        said = eras.beside(self, self._eras, said, first, first if differs == "y" else last)
-        return eras.beside(self, self._eras, said, last, last) if differs == "y" else said
-
-
-def _day(edtf: str) -> dt.date | None:
-    parts = edtf.split("-")
-    return dt.date(*map(int, parts)) if len(parts) == 3 and edtf[-1].isdigit() else None
+    A mark that does not make another letter of the alphabet is left aside: ậ is an â, é an e.
+    """
+    parts = unicodedata.normalize("NFD", letter.casefold())
+    base, marked = parts[0], (unicodedata.normalize("NFC", parts[0] + mark) for mark in parts[1:])
+    found = alphabet.find(next((one for one in marked if one in alphabet), base))
+    return (1, found) if found >= 0 else (2 if base.isalpha() else 0, ord(base))
 
 
 def inside(name: str) -> str:

@@ -13,7 +13,7 @@ with blocks.guarded(text):
     sentence = text(
         "about.answer",
         n=reach.events,
-        first=text.date(reach.first),
+        first=text.on(reach.first),
         last=str(reach.last),
         finance=text.years(reach.finance_first, reach.finance_last),
         sources=text("sources.count", n=len(cache.table("sources"))),

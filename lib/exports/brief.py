@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -68,7 +68,7 @@ def html(
         f'<p class="small">{escape(_made(view, words))}</p>',
         f"<figure>{CHART}</figure>" if chart else "",
         f"<h2>{escape(words('brief.events', n=len(events)))}</h2>",
-        *map(_event, events),
+        *(_event(event, words) for event in events),
     ]
     second = [
         f"<table>{columns}{head}{body}</table>",
@@ -89,12 +89,20 @@ def html(
     )
 
 
-def _event(event: Told) -> str:
-    named = "; ".join(title for title, _ in event.sources[:_NAMED])
-    return (
-        f'<p class="event"><strong>{escape(event.said)}: {escape(event.title)}.</strong> '
-        f'{escape(event.summary)} <span class="small">{escape(named)}</span></p>'
-    )
+def _event(event: Told, words: Words) -> str:
+    told = _told(event, words, lambda head: f"<strong>{escape(head)}</strong>", escape)
+    named = words.listed(title for title, _ in event.sources[:_NAMED])
+    return f'<p class="event">{told} <span class="small">{escape(named)}</span></p>'
+
+
+def _told(
+    event: Told, words: Words, strong: Callable[[str], str], plain: Callable[[str], str]
+) -> str:
+    """Date, title and summary. The stop is not strong: a sentence that is not set off by a blank
+    would keep Markdown's stars.
+    """
+    head = strong(words("language.labelled", name=event.said, value=event.title))
+    return words.sentences([words("language.stop", said=head), plain(event.summary)])
 
 
 def markdown(rows: pd.DataFrame, view: View, events: Sequence[Told], words: Words) -> str:
@@ -108,7 +116,7 @@ def markdown(rows: pd.DataFrame, view: View, events: Sequence[Told], words: Word
         "\n".join(f"| {' | '.join(row)} |" for row in table),
         f"## {_md(words('brief.events', n=len(events)))}",
         "\n".join(
-            f"- **{_md(event.said)}: {_md(event.title)}.** {_md(event.summary)}" for event in events
+            f"- {_told(event, words, lambda head: f'**{_md(head)}**', _md)}" for event in events
         ),
         f"## {_md(words('brief.sources'))}",
         "\n".join(f"- {_md_link(*source)}" for source in view.sources),

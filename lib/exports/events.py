@@ -17,6 +17,7 @@ import icalendar
 
 from lib.dates import Day, days
 from lib.frames import anniversaries
+from lib.text import Words
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ class Span:
     last: int
 
 
-def calendar(told: Iterable[Told], name: str, release: str, stamp: dt.datetime) -> bytes:
+def calendar(
+    told: Iterable[Told], name: str, release: str, stamp: dt.datetime, words: Words
+) -> bytes:
     """Anniversaries as iCalendar: one entry an event known to the day, every year, on its day.
 
     The id of an entry is the event's code, so a calendar fetched again replaces what it had.
@@ -64,7 +67,8 @@ def calendar(told: Iterable[Told], name: str, release: str, stamp: dt.datetime) 
         entry.add("dtstart", day)
         entry.add("dtend", day + dt.timedelta(days=1))
         entry.add("rrule", {"freq": "yearly"})
-        entry.add("summary", _line(f"{event.title} ({day.year:04})"))
+        year = words.date(f"{day.year:04}")
+        entry.add("summary", _line(words("language.bracketed", said=event.title, more=year)))
         entry.add("description", "\n".join([_line(event.said), _line(event.summary), event.link]))
         if event.link:
             entry.add("url", event.link)
@@ -73,11 +77,13 @@ def calendar(told: Iterable[Told], name: str, release: str, stamp: dt.datetime) 
     return bytes(book.to_ical())
 
 
-def timelinejs(told: Iterable[Told], title: str, text: str, eras: Sequence[Span] = ()) -> bytes:
+def timelinejs(
+    told: Iterable[Told], title: str, text: str, words: Words, eras: Sequence[Span] = ()
+) -> bytes:
     """The events as TimelineJS reads them; its texts are HTML, so ours are escaped."""
     content = {
         "title": {"text": {"headline": escape(title), "text": f"<p>{escape(text)}</p>"}},
-        "events": [_slide(event) for event in told],
+        "events": [_slide(event, words) for event in told],
         "eras": [
             {
                 "start_date": {"year": era.first},
@@ -90,7 +96,7 @@ def timelinejs(told: Iterable[Told], title: str, text: str, eras: Sequence[Span]
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def _slide(event: Told) -> dict[str, Any]:
+def _slide(event: Told, words: Words) -> dict[str, Any]:
     first, last = days(event.date)
     one = len(event.date) == 10 and "/" not in event.date
     slide: dict[str, Any] = {"unique_id": event.event, "display_date": escape(event.said)}
@@ -100,7 +106,7 @@ def _slide(event: Told) -> dict[str, Any]:
         end = _moment(last, event.date.rpartition("/")[2])
         slide["end_date"] = end
         slide.setdefault("start_date", end)
-    named = "; ".join(_anchor(title, address) for title, address in event.sources)
+    named = words.listed(_anchor(title, address) for title, address in event.sources)
     slide["text"] = {
         "headline": escape(event.title),
         "text": f"<p>{escape(event.summary)}</p>" + (f"<p>{named}</p>" if named else ""),

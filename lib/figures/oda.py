@@ -48,8 +48,9 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     unsettled = comparison.status.ne("final")
     amount = amounts(words, comparison.unit)
     # Plotly writes "-" for a text that a trace does not have
-    note = " (%{hovertext})" if unsettled.any() else ""
-    traces = _stack(values, words, palette, amount + note, about)
+    if unsettled.any():
+        amount = words("language.bracketed", said=amount, more="%{hovertext}")
+    traces = _stack(values, words, palette, amount, about)
     if unsettled.any():
         statuses = [words.name("status", str(status)) for status in comparison.status]
         for trace in traces:
@@ -123,7 +124,7 @@ def _points(
         "y": [value for _, value, _ in cells],
         "marker": {"size": 5, "color": [palette[code] for _, _, code in cells]},
         "hovertext": [name(words, code) for _, _, code in cells],
-        "hovertemplate": hover("%{hovertext}", amount, about),
+        "hovertemplate": hover("%{hovertext}", amount, about, words),
     }
 
 
@@ -154,7 +155,7 @@ def _stack(
             "x": years(values),
             "y": numbers(values[code]),
             "marker": {"color": palette[str(code)]},
-            "hovertemplate": hover(name(words, str(code)), amount, about),
+            "hovertemplate": hover(name(words, str(code)), amount, about, words),
         }
         for code in values
     ]
@@ -177,7 +178,7 @@ def _paths(
             "y": numbers(values[code]),
             "line": {"color": palette[str(code)], "width": 2, "dash": _DASHES[place]},
             "marker": {"symbol": _SYMBOLS[place], "size": 6},
-            "hovertemplate": hover(name(words, str(code)), amount, about),
+            "hovertemplate": hover(name(words, str(code)), amount, about, words),
         }
         for place, code in enumerate(values)
     ]
@@ -199,7 +200,7 @@ def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dic
             "color": theme.GROUND_DARK,
             "line": {"color": theme.GROUND_LIGHT, "width": 1.5},
         },
-        "hovertemplate": hover(named, amount, about),
+        "hovertemplate": hover(named, amount, about, words),
     }
 
 
@@ -217,7 +218,7 @@ def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
             "size": _dash(len(comparison.values), _WIDE),
             "line": {"color": theme.MUTED, "width": 2},
         },
-        "hovertemplate": hover(named, amount, words("oda.beyond_hint")),
+        "hovertemplate": hover(named, amount, words("oda.beyond_hint"), words),
     }
 
 

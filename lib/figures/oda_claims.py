@@ -101,7 +101,11 @@ def _marks(
             "opacity": 1,
             "line": {"width": 2, "color": _MARKS[verdict]["color"]},
         },
-        "hovertext": [f"{year}: {said}<br>{theme.safe(names[code])}" for _, year, _, code in own],
+        "hovertext": [
+            words("language.labelled", name=words("dates.year", year=str(year)), value=said)
+            + f"<br>{theme.safe(names[code])}"
+            for _, year, _, code in own
+        ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     if verdict != UNKNOWN:

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import parts
+from lib.figures.oda_parts import hover
 from lib.figures.oda_views import rows_layout
 from lib.frames.oda_numbers import BACK, NET, PLEDGED, Number
 from lib.text import Words
@@ -70,9 +71,11 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
     planned = ["/" if status == "scheduled" else "" for status in table["status"]]
     amount = words("units.usd", value="%{customdata:,.2f}")
     traces = [
-        _bar(years, table["grants"], words("oda.repayments.grants"), theme.SERIES[3], amount),
-        _bar(years, table["loans"], words("oda.repayments.loans"), theme.ACCENT, amount),
-        _bar(years, -table["repaid"], words("oda.repayments.repaid"), _BACK, amount)
+        _bar(
+            years, table["grants"], words("oda.repayments.grants"), theme.SERIES[3], amount, words
+        ),
+        _bar(years, table["loans"], words("oda.repayments.loans"), theme.ACCENT, amount, words),
+        _bar(years, -table["repaid"], words("oda.repayments.repaid"), _BACK, amount, words)
         | {"hovertext": statuses},
         {
             "type": "scatter",
@@ -82,9 +85,12 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
             "y": _numbers(table["net"]),
             "line": {"color": theme.FOCUS, "width": 2},
             "marker": {"symbol": "diamond", "size": 7},
-            "hovertemplate": f"{theme.safe(words('oda.repayments.net'))}, %{{x}}<br>"
-            + words("units.usd", value="%{y:,.2f}")
-            + "<extra></extra>",
+            "hovertemplate": hover(
+                theme.safe(words("oda.repayments.net")),
+                words("units.usd", value="%{y:,.2f}"),
+                "",
+                words,
+            ),
         },
     ]
     traces[2]["marker"]["pattern"] = {"shape": planned}
@@ -120,7 +126,12 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
 
 
 def _bar(
-    years: list[int], amounts: pd.Series[float], name: str, colour: str, amount: str
+    years: list[int],
+    amounts: pd.Series[float],
+    name: str,
+    colour: str,
+    amount: str,
+    words: Words,
 ) -> dict[str, Any]:
     heights = _numbers(amounts)
     return {
@@ -130,7 +141,7 @@ def _bar(
         "y": heights,
         "customdata": [None if height is None else abs(height) for height in heights],
         "marker": {"color": colour},
-        "hovertemplate": f"{theme.safe(name)}, %{{x}}<br>{amount}<extra></extra>",
+        "hovertemplate": hover(theme.safe(name), amount, "", words),
     }
 
 

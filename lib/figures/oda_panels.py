@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import parts
+from lib.figures.oda_parts import hover
 from lib.frames.oda_units import DIGITS
 from lib.text import Words
 
@@ -41,9 +42,7 @@ def panels(
     wide, narrow = (_laid(values, ghost, across, focus) for across in (_WIDE, _NARROW))
     codes = [str(code) for code in values]
     amount = words(f"units.{unit}", value=f"%{{customdata[1]:,.{DIGITS[unit]}f}}")
-    hover = (
-        f"%{{customdata[2]}}, %{{customdata[0]}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
-    )
+    said = hover("%{customdata[2]}", amount, about, words, "%{customdata[0]}")
     names = {code: theme.safe(words.name("actor", code)) for code in codes}
     traces: list[dict[str, Any]] = [
         _line(wide["zero"], theme.MUTED, 1) | {"hoverinfo": "skip"},
@@ -51,12 +50,12 @@ def panels(
         _line(wide["own"], theme.ACCENT, 2)
         | {
             "customdata": _said(values, [code for code in codes if code != focus], names),
-            "hovertemplate": hover,
+            "hovertemplate": said,
         },
         _line(wide["focus"], theme.FOCUS, 2)
         | {
             "customdata": _said(values, [code for code in codes if code == focus], names),
-            "hovertemplate": hover,
+            "hovertemplate": said,
         },
         {
             "type": "scatter",

@@ -69,9 +69,10 @@ def name(words: Words, code: str) -> str:
     return theme.safe(words("oda.rest") if code == REST else words.name("actor", code))
 
 
-def hover(name: str, amount: str, about: str) -> str:
-    """A hover text: who and when, how much, by which measure."""
-    return f"{name}, %{{x}}<br>{amount}<br>{theme.safe(about)}<extra></extra>"
+def hover(name: str, amount: str, about: str, words: Words, year: str = "%{x}") -> str:
+    """A hover text: who and when, how much, by which measure where `about` says it."""
+    who = words("language.comma").join([name, words("dates.year", year=year)])
+    return "<br>".join(filter(None, [who, amount, theme.safe(about)])) + "<extra></extra>"
 
 
 def years(values: pd.DataFrame) -> list[int]:

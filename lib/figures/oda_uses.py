@@ -87,7 +87,7 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go
         },
         "customdata": [row.place for row in rows],
         "hovertext": [
-            theme.safe(f"{name}: {projects[row.place]}")
+            theme.safe(words("language.labelled", name=name, value=projects[row.place]))
             for name, row in zip(names, rows, strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -49,6 +49,7 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
     rows = list(range(len(names)))
     said = [words.amount(amount, digits, shown.unit) for amount in amounts]
     titles = [f"{name} · {amount}" for name, amount in zip(names, said, strict=True)]
+    about = "<br>".join([words("dates.year", year=str(shown.year)), theme.safe(about)])
     bars: dict[str, Any] = {
         "type": "bar",
         "orientation": "h",
@@ -57,7 +58,7 @@ def one_year(shown: OneYear, words: Words, about: str, focus: str) -> go.Figure:
         "width": 0.4,
         "marker": {"color": colours, "pattern": {"shape": hatched}},
         "hovertext": [theme.safe(title) for title in titles],
-        "hovertemplate": f"%{{hovertext}}<br>{shown.year}<br>{theme.safe(about)}<extra></extra>",
+        "hovertemplate": f"%{{hovertext}}<br>{about}<extra></extra>",
     }
     low = min(0.0, *amounts)
     title = parts.row_titles(low, titles)
@@ -180,7 +181,8 @@ def _moved(words: Words, code: str, row: pd.Series[float], unit: str) -> str:
     if pd.isna(row["change"]):
         return said
     sign = "+" if row["change"] > 0 else ""
-    return f"{said} ({sign}{words.number(row['change'], DIGITS[unit])})"
+    moved = f"{sign}{words.number(row['change'], DIGITS[unit])}"
+    return words("language.bracketed", said=said, more=moved)
 
 
 def _number(value: float, digits: int) -> float | None:

@@ -74,7 +74,14 @@ def ladder(
                 ("colour", colour),
                 ("symbol", "circle-open" if tier in aims else "circle"),
                 ("event", step["event"]),
-                ("said", theme.safe(f"{name}: {words('dates.since', date=since)}")),
+                (
+                    "said",
+                    theme.safe(
+                        words(
+                            "language.labelled", name=name, value=words.date(f"{step['since']}/..")
+                        )
+                    ),
+                ),
             ):
                 marks[key].append(value)
         before = (begin - low) / (high - low) >= 0.5
@@ -227,7 +234,13 @@ def _marks(steps: Sequence[Any], tier: str, order: Sequence[str], words: Words) 
             "line": {"width": 2, "color": colour},
         },
         "hovertext": [
-            theme.safe(f"{words.name('actor', step.partner)}: {name}, {words.date(step.since)}")
+            theme.safe(
+                words(
+                    "language.labelled",
+                    name=words.name("actor", step.partner),
+                    value=words("language.comma").join([name, words.date(step.since)]),
+                )
+            )
             for step in steps
         ],
         "hoverinfo": "text",

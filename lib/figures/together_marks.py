@@ -58,7 +58,13 @@ def _series(shown: Shown, row: str, words: Words) -> list[dict[str, Any]]:
         said = [
             None
             if pd.isna(value)
-            else theme.safe(f"{year}: {_amount(words, row, column, float(value))}")
+            else theme.safe(
+                words(
+                    "language.labelled",
+                    name=words("dates.year", year=str(year)),
+                    value=_amount(words, row, column, float(value)),
+                )
+            )
             for year, value in zip(years, values, strict=True)
         ]
         trace: dict[str, Any] = {
@@ -104,9 +110,11 @@ def _tiers(shown: Shown, order: Sequence[str], words: Words) -> list[dict[str, A
     """A bar a spell, each a step higher, and the names above the bars."""
     treads = list(records(shown.treads))
     begins = [round(tread.begin - 0.5, 3) for tread in treads]
-    since = [words("dates.since", date=words.date(tread.since)) for tread in treads]
+    since = [words.date(f"{tread.since}/..") for tread in treads]
     names = [words.tier(tread.tier)[0] for tread in treads]
-    said = [theme.safe(f"{name}, {date}") for name, date in zip(names, since, strict=True)]
+    said = [
+        theme.safe(words("language.comma").join(pair)) for pair in zip(names, since, strict=True)
+    ]
     steps = {
         "type": "bar",
         "orientation": "h",
@@ -176,7 +184,13 @@ def events(shown: Shown, placed: Sequence[Flag], words: Words) -> dict[str, Any]
         },
         "customdata": [event.event for event in marked],
         "hovertext": [
-            theme.safe(f"{words.date(event.date)}: {words.event(event.event)[0]}")
+            theme.safe(
+                words(
+                    "language.labelled",
+                    name=words.date(event.date),
+                    value=words.event(event.event)[0],
+                )
+            )
             for event in marked
         ],
         "hoverinfo": "text",

@@ -97,7 +97,11 @@ def _marks(visits: pd.DataFrame, place: int, office: str, words: Words) -> dict[
         },
         "customdata": visits["event"].tolist(),
         "hovertext": [
-            theme.safe(f"{words.date(date)}: {words.name('people', visitor)}")
+            theme.safe(
+                words(
+                    "language.labelled", name=words.date(date), value=words.name("people", visitor)
+                )
+            )
             + f"<br>{theme.safe(words.event(event)[0])}"
             for date, visitor, event in zip(
                 visits["date"], visits["visitor"], visits["event"], strict=True

@@ -119,7 +119,9 @@ def page(language: str, *, drawn: bool = True) -> Packed:
     """
     words = remembered.words(language)
     name = escape(words("app.name"))
-    about = escape(f"{words('app.name')}: {words('app.tagline')}. {words('app.no_script')}")
+    named = words("language.labelled", name=words("app.name"), value=words("app.tagline"))
+    stopped = words("language.stop", said=named)
+    about = escape(words.sentences([stopped, words("app.no_script")]))
     html = shell() if drawn else shell().replace(_DRAWN, "")
     html = html.replace('<html lang="en">', f'<html lang="{escape(language)}">')
     html = html.replace("<title>Streamlit</title>", f"<title>{name}</title>")

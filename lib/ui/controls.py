@@ -164,7 +164,10 @@ def pick(
     help_: str | None = None,
 ) -> str:
     """One of many codes, as a list."""
-    st.selectbox(label, options, format_func=name, help=help_, **url.bound(param))
+    # never seen, but the framework has an English one in the page otherwise
+    st.selectbox(
+        label, options, format_func=name, help=help_, placeholder=label, **url.bound(param)
+    )
     return url.value(param)
 
 

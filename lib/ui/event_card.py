@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -97,7 +98,7 @@ def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
         name = md(row.title) if not row.url else f"[{md(row.title)}]({row.url})"
         about = [row.publisher, words.date(row.published) if row.published else ""]
         about.append(_lines(words, row.locator))
-        lines.append(f"- {name} — {md(', '.join(part for part in about if part))}")
+        lines.append(f"- {name} — {md(words('language.comma').join(filter(None, about)))}")
     return lines
 
 
@@ -112,21 +113,26 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
     return citation.Cited(
         str(event["event"]),
         words("cite.author"),
-        f"{words.event(event['event'])[0]} ({words.date(event['date'])})",
+        words(
+            "language.bracketed",
+            said=words.event(event["event"])[0],
+            more=words.date(event["date"]),
+        ),
         package["version"],
         dt.date.fromisoformat(package["created"][:10]),
         dt.datetime.now(dt.UTC).date(),
         words("cite.record"),
         links.to("timeline", {"event": str(event["event"])}),
         tuple(
-            " ".join(
-                part
-                for part in (f"{row.publisher}: {row.cited}.", _lines(words, row.locator), row.url)
-                if part
-            )
+            " ".join(filter(None, [_named(words, row), _lines(words, row.locator), row.url]))
             for row in records(evidence)
         ),
     )
+
+
+def _named(words: Words, source: Any) -> str:
+    named = words("language.labelled", name=source.publisher, value=source.cited)
+    return words("language.stop", said=named)
 
 
 def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:

@@ -94,7 +94,11 @@ def draw(
             words,
             _CATEGORY,
             LANES,
-            lambda code: f"{words.name('category', code)} ({counts.get(code, 0)})",
+            lambda code: words(
+                "language.bracketed",
+                said=words.name("category", code),
+                more=str(counts.get(code, 0)),
+            ),
         )
         _some(words, directions, _headings(events), lambda code: words.name("direction", code))
         _some(words, _CONFIDENCE, _SURE, lambda code: words.name("confidence", code))

@@ -113,7 +113,8 @@ def _projects(text: Words, place: DeltaGenerator) -> None:
 
 
 def _one(text: Words, label: str, param: Any, codes: pd.Series, names: str) -> str:
-    there = sorted(codes[codes.ne("")].unique(), key=lambda code: text.name(names, code))
+    named = {code: text.name(names, code) for code in codes[codes.ne("")].unique()}
+    there = sorted(named, key=lambda code: text.order(named[code]))
     return controls.pick(
         text(label),
         param,
@@ -194,9 +195,10 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
             text("oda.axis"): by_year["value"].to_numpy(),
         }
     )
+    measured = text("language.comma").join([about, text("oda.axis")])
     meant = {
         recipient_place: text("export.meaning.uses.recipient_place"),
-        text("oda.axis"): text("export.meaning.amount", about=f"{about}, {text('oda.axis')}"),
+        text("oda.axis"): text("export.meaning.amount", about=measured),
     }
     shown = oda_table.one_year(text, one, text("oda.uses.recipient"))
     blocks.table(text, shown, f"red-seal_recipients_{measure}_{year}")

@@ -105,7 +105,7 @@ def _most(words: Words, subject: Subject, found: Comparison) -> str:
             measure=inside(words.name("measure", measure)),
         ),
         donor=donor,
-        amount=words.share(top / total, 2)
+        amount=words("oda.share_of_total", share=words.share(top / total, 2))
         if share
         else amount(words, top / years, found.unit, over),
         total=amount(words, total / years, found.unit, over),

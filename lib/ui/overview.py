@@ -29,7 +29,7 @@ def tier(words: Words, spells: pd.DataFrame) -> Fact:
     """The tier in force and since when."""
     now = spells.iloc[-1]
     name, _ = words.tier(now["tier"])
-    detail = words("overview.tier.detail", date=words.date(now["since"]), n=len(spells))
+    detail = words("overview.tier.detail", date=words.on(now["since"]), n=len(spells))
     return Fact(words("overview.tier.label"), name, detail, "tiers", {})
 
 
@@ -39,7 +39,7 @@ def relations(words: Words, pair: Pair, today: dt.date) -> Fact:
     return Fact(
         words("overview.relations.label"),
         words("overview.relations.value", n=years),
-        words("overview.relations.detail", date=words.date(pair.began)),
+        words("overview.relations.detail", date=words.on(pair.began)),
         "timeline",
         {"years": f"{pair.began[:4]}.."},
     )
@@ -56,7 +56,7 @@ def visit(words: Words, visits: pd.DataFrame, events: pd.DataFrame) -> Fact:
             "overview.visit.detail",
             direction=words.name("direction", last["direction"]),
             office=inside(words.name("office", last["office"])),
-            date=words.date(last["date"]),
+            date=words.on(last["date"]),
         ),
         "timeline",
         {"event": last["event"]},
@@ -89,11 +89,11 @@ def sentence(words: Words, pair: Pair, spells: pd.DataFrame, events: pd.DataFram
         first=words.name("actor", pair.first),
         second=words.name("actor", pair.second),
         tier=inside(words.tier(now["tier"])[0]),
-        since=words.date(now["since"]),
+        since=words.on(now["since"]),
         began=words.date(pair.began),
         n=len(events),
-        oldest=words.date(events.iloc[0]["date"]),
-        latest=words.date(events.iloc[-1]["date"]),
+        oldest=words.on(events.iloc[0]["date"]),
+        latest=words.on(events.iloc[-1]["date"]),
     )
 
 

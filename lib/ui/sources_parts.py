@@ -165,7 +165,7 @@ def licences(words: Words, package: dict[str, Any]) -> None:
     own = package["licenses"][0]
     st.markdown(
         md(words("sources.licences.own", licence="\0")).replace(
-            "\0", _link(own["title"], own["path"])
+            "\0", _link(words.name("licence", own["name"].lower()), own["path"])
         )
     )
     named = words("language.comma").join(

@@ -65,7 +65,7 @@ def day(words: Words, first: str, last: str) -> str:
         value=most,
         min_value=least,
         max_value=most,
-        format="YYYY-MM-DD",
+        format=words("dates.field"),
         width=220,
         **url.bound(asked),
     )

@@ -38,7 +38,7 @@ def answer(
     if standing is None:
         return words("tiers.answer_none", year=str(year), began=words.date(pair.began), **both)
     key = "tiers.answer_now" if year is None else "tiers.answer_then"
-    tier, since = words.tier(standing.tier)[0], words.date(standing.since)
+    tier, since = words.tier(standing.tier)[0], words.on(standing.since)
     said = [words(key, year=str(year), tier=tier, since=since, **both)]
     if standing.steps:
         years, began = words.number(standing.years, 1), words.date(standing.began)

@@ -69,16 +69,23 @@ def _some(words: Words, param: Param[tuple[str, ...]], codes: Sequence[str], tab
     )
 
 
+def _visitor(words: Words, visitor: str, office: str) -> str:
+    """A visitor and the office held, unless it is part of the name: "Emperor Akihito"."""
+    name, held = words.name("people", visitor), inside(words.name("office", office))
+    if held.casefold() in name.casefold():
+        return name
+    return words("language.comma").join([name, held])
+
+
 def pick(words: Words, shown: pd.DataFrame, opened: Param[str]) -> None:
     """The visits as a list, newest first: the way to a detail without a pointer."""
     rows = [
         controls.Row(
             visit.event,
             words(
-                "visits.label",
-                visitor=words.name("people", visit.visitor),
-                office=inside(words.name("office", visit.office)),
-                title=words.event(visit.event)[0],
+                "language.labelled",
+                name=_visitor(words, visit.visitor, visit.office),
+                value=words.event(visit.event)[0],
             ),
             words(
                 "visits.caption",

@@ -63,8 +63,8 @@ def answer(
             words(
                 "visits.answer_gap",
                 years=words.number(gap.years, 1),
-                before=words.date(dates[gap.before]),
-                after=words.date(dates[gap.after]),
+                before=words.on(dates[gap.before]),
+                after=words.on(dates[gap.after]),
             )
         )
     fruitful = int(shown["outcomes"].ne("").sum())
@@ -90,7 +90,7 @@ def balance(words: Words, pair: Pair) -> tuple[str, str]:
 
 def note(words: Words, visits: pd.DataFrame) -> str:
     """How to read the chart, and since when the record has visits."""
-    first = words.date(visits["date"].iloc[0])
+    first = words.on(visits["date"].iloc[0])
     return words.sentences([words("visits.note"), words("visits.note_years", first=first)])
 
 
@@ -101,7 +101,7 @@ def nothing(words: Words, choice: Choice) -> str:
 
 def coverage_note(words: Words, visits: pd.DataFrame) -> str:
     """What the record has of visits, and what it lacks."""
-    first, last = (words.date(visits["date"].iloc[place]) for place in (0, -1))
+    first, last = (words.on(visits["date"].iloc[place]) for place in (0, -1))
     return words("visits.coverage", n=len(visits), first=first, last=last)
 
 

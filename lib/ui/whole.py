@@ -43,7 +43,8 @@ def calendar(words: Words, home: str) -> Callable[[], bytes]:
     """Makes the anniversaries as a calendar; `home` is the app's address."""
     tell, package = told.told(words, record.events(), home), cache.package()
     stamp = dt.datetime.fromisoformat(package["created"].replace("Z", "+00:00"))
-    return lambda: formats.calendar(tell(), words("calendar.name"), package["version"], stamp)
+    name = words("calendar.name")
+    return lambda: formats.calendar(tell(), name, package["version"], stamp, words)
 
 
 def timeline(words: Words, home: str) -> Callable[[], bytes]:
@@ -54,7 +55,7 @@ def timeline(words: Words, home: str) -> Callable[[], bytes]:
         formats.Span(words.name("era", era.era), era.first_year, era.last_year)
         for era in records(eras)
     ]
-    return lambda: formats.timelinejs(tell(), words("app.tagline"), text, spans)
+    return lambda: formats.timelinejs(tell(), words("app.tagline"), text, words, spans)
 
 
 def described(words: Words, home: str) -> str:

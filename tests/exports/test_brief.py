@@ -7,6 +7,7 @@ import pandas as pd
 from lib.exports import brief
 from lib.exports.events import Told
 from tests.exports.views import ENGLISH, VIEW
+from tests.ui.test_pages import words
 
 ROWS = pd.DataFrame(
     {"Year": [str(year) for year in range(1960, 2024)], "Japan": [0.5 + n for n in range(64)]}
@@ -75,5 +76,14 @@ def test_markdown_has_everything() -> None:
     assert text.startswith("# Who visits whom?\n\n3 visits are recorded in 1993–2025.\n\n| Year")
     assert "| 1960 | 0.50 |" in text
     assert "| 2023 | 63.50 |" in text
-    assert "- **4 December 2025: First talks.** They met." in text
+    assert "- **4 December 2025: First talks**. They met." in text
     assert "- [Diplomatic Bluebook](<https://bluebook.example/2007>)\n- A memoir" in text
+
+
+def test_the_events_of_a_japanese_briefing_have_japanese_signs() -> None:
+    """Colon, stop and semicolon are wide, and no blank stands between sentences."""
+    told = [Told("e", "2025", "2025年12月4日", "題", "要約。", sources=(("一", ""), ("二", "")))]
+    assert "- **2025年12月4日：題**。要約。" in brief.markdown(ROWS, VIEW, told, words("ja"))
+    html = brief.html(ROWS, VIEW, told, words("ja"), chart=False)
+    assert "<strong>2025年12月4日：題</strong>。要約。" in html
+    assert ">一；二<" in html

@@ -121,7 +121,7 @@ def test_no_briefing_or_calendar_holds_a_formula(cell: str) -> None:
     table = [line for line in brief.markdown(rows, VIEW, [], ENGLISH).splitlines() if "|" in line]
     assert [line[:3] for line in table] == ["| '", "| -", "| '"]
     told = Told("a", "1973-09-21", cell, cell, cell)
-    book = events.calendar([told], cell, "1", dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+    book = events.calendar([told], cell, "1", dt.datetime(2026, 11, 22, tzinfo=dt.UTC), ENGLISH)
     (entry,) = icalendar.Calendar.from_ical(book).walk("VEVENT")
     assert str(entry["SUMMARY"]).endswith(" (1973)")
     assert not set("\t\r\n\x00") & set(str(entry["SUMMARY"]))
