@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale
@@ -99,17 +99,6 @@ class Words:
         if found is None and self.fallback is not None:
             return self.fallback.name(table, code)
         return found if found is not None else code
-
-    def named(self, table: str) -> dict[str, str]:
-        """All names of a table by code, in the order the file has them."""
-        return self._tables.get(table, {})
-
-    @cached_property
-    def _tables(self) -> dict[str, dict[str, str]]:
-        found: dict[str, dict[str, str]] = {}
-        for (table, code), name in self.names.items():
-            found.setdefault(table, {})[code] = name
-        return found
 
     def event(self, event: str) -> tuple[str, str]:
         """Title and summary of an event."""

@@ -18,7 +18,7 @@ place = blocks.opening(text, "visits")
 
 events, visits, pair = record.events(), record.visits(), record.pair()
 directions = cache.package()["directions"]
-choice = visits_controls.choose(text, visits, cache.table("eras"), pair.tiers)
+choice = visits_controls.choose(text, cache.table("eras"), pair.tiers)
 opened = events_controls.event()
 shown = visits_parts.shown(choice)
 years = visits_words.span(choice.years, visits)

@@ -318,11 +318,6 @@ def test_names_are_listed_by_the_alphabet_of_the_language(
     assert sorted(mixed, key=load.words(language).order) == ordered
 
 
-def test_names_of_a_table_keep_their_order() -> None:
-    """All names of one table, and of no other."""
-    assert ENGLISH.named("actor") == {"JPN": "Japan", "VNM": "Viet Nam"}
-
-
 def test_a_cell_of_several_codes() -> None:
     """Codes joined by ~ come apart; an empty cell has none."""
     assert list(joined("JPN~KOR")) == ["JPN", "KOR"]

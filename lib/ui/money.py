@@ -13,6 +13,7 @@ import streamlit as st
 from lib.frames import oda_claims, oda_units
 from lib.frames import tiers as tier_frames
 from lib.frames.amounts import Amounts, amounts, prominence
+from lib.frames.amounts import measures as ordered
 from lib.frames.oda import SAME_TIER, Members, members
 from lib.frames.oda import sets as ready_sets
 from lib.ui import cache, record
@@ -23,6 +24,11 @@ def bases() -> Amounts:
     """Every measure that compares donors of the package's recipient, at each price basis."""
     oda, rates, actors = cache.table("oda"), cache.table("rates"), cache.table("actors")
     return amounts(oda, rates, actors, record.pair().recipient)
+
+
+def measures() -> list[str]:
+    """Measures that compare donors, in the order of the package."""
+    return ordered(bases(), record.pair().measures)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

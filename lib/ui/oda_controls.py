@@ -13,16 +13,16 @@ import streamlit as st
 
 from lib.frames import oda as frames
 from lib.frames import oda_units
-from lib.frames.amounts import Amounts, Basis, measures
+from lib.frames.amounts import Amounts, Basis
 from lib.text import Words
-from lib.ui import blocks, controls, oda_params, tiers_controls, url
+from lib.ui import blocks, controls, money, oda_params, tiers_controls, url
 from lib.ui.oda_words import name
 from lib.ui.url import Param
 
 
 def section(words: Words) -> str:
     """Which part of the page is shown; only that one is computed."""
-    oda_params.read(words)
+    oda_params.read()
     return controls.choice(
         words("oda.section"),
         oda_params.SECTION,
@@ -32,7 +32,6 @@ def section(words: Words) -> str:
 
 
 def asked(
-    words: Words,
     bases: Amounts,
     belong: frames.Members,
     tiers: Sequence[str],
@@ -42,7 +41,7 @@ def asked(
 
     `tiers`: the pair's, lowest first.
     """
-    measure, prices = read(oda_params.measure(words, bases)), read(oda_params.PRICES)
+    measure, prices = read(oda_params.measure()), read(oda_params.PRICES)
     current = bases[measure, "current"]
     window = read(controls.window(_stops(current)))
     donors = read(oda_params.donors())
@@ -68,13 +67,12 @@ def choose(
     tiers: Sequence[str],
 ) -> frames.Choice:
     """Draw the controls of the donors section; the reader's choice."""
-    codes = measures(bases, list(words.named("measure")))
     left, right = st.columns(2, gap="medium")
     with left:
         chosen = controls.pick(
             words("oda.measure"),
-            oda_params.measure(words, bases),
-            codes,
+            oda_params.measure(),
+            money.measures(),
             lambda code: words.name("measure", code),
         )
         blocks.note(words.name("measure-meaning", chosen))
@@ -103,7 +101,7 @@ def choose(
     controls.choice(
         words("oda.view"), oda_params.VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
     )
-    return asked(words, bases, belong, tiers)
+    return asked(bases, belong, tiers)
 
 
 def _donors(

@@ -42,7 +42,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     basis, found = _compared(choice, partial(oda_controls.year, text))
     subject = oda_words.Subject(choice, basis, pair.recipient)
     if found.values.empty:
-        ways = oda_words.undo(text, choice, bases, oda_params.measure(text, bases))
+        ways = oda_words.undo(text, choice)
         blocks.empty(text, ways, oda_words.empty(text, subject))
     else:
         oda_controls.marks(text, choice.view, found.donors)
@@ -70,7 +70,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
 def alone(text: Words, read: url.Read) -> go.Figure | None:
     """The chart of the section for an address; None where it has none."""
     pair = record.pair()
-    choice = oda_controls.asked(text, money.bases(), money.sets(), pair.tiers, read)
+    choice = oda_controls.asked(money.bases(), money.sets(), pair.tiers, read)
     basis, found = _compared(
         choice, lambda years: oda_controls.nearest(years, read(oda_params.YEAR))
     )

@@ -14,8 +14,6 @@ from collections.abc import Sequence
 from lib import load
 from lib.frames import oda as frames
 from lib.frames import oda_claims, oda_units, oda_uses
-from lib.frames.amounts import Amounts, measures
-from lib.text import Words
 from lib.ui import cache, money, record, url
 from lib.ui.url import Param
 
@@ -32,9 +30,9 @@ CLAIM = url.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
 _NEAREST, _FARTHEST = 1900, 2100
 
 
-def measure(words: Words, bases: Amounts) -> Param[str]:
-    """The measure; measures in the order the names have."""
-    codes = measures(bases, list(words.named("measure")))
+def measure() -> Param[str]:
+    """The measure; the first of the package unless the address says another."""
+    codes = money.measures()
     return url.one("measure", codes, codes[0])
 
 
@@ -80,9 +78,9 @@ YEAR = Param("year", 0, _year, str)
 """One year; 0 stands for the latest there is."""
 
 
-def read(words: Words) -> None:
+def read() -> None:
     """Read all of them, those of other sections too."""
-    every: list[Param[str]] = [SECTION, VIEW, PRICES, UNIT, CLAIM, measure(words, money.bases())]
+    every: list[Param[str]] = [SECTION, VIEW, PRICES, UNIT, CLAIM, measure()]
     codes = money.givers()
     one = (claim_donor(codes), payer(codes), sector(), where(), USE, RECIPIENT_MEASURE)
     for param in (*every, *one):

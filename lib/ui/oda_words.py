@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lib.frames.amounts import Amounts, Basis, largest, measures
+from lib.frames.amounts import Basis, largest
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
 from lib.frames.oda_units import DIGITS, YEARLY
 from lib.text import Words, inside
-from lib.ui import url
+from lib.ui import money, oda_params, url
 from lib.ui.url import Param
 
 _STACKED = ("bars", "share", "table")
@@ -199,13 +199,8 @@ def _tiers(words: Words, choice: Choice) -> str:
     return words.all_of(inside(words.tier(code)[0]) for code in choice.tiers)
 
 
-def undo(
-    words: Words, choice: Choice, bases: Amounts, measure: Param[str]
-) -> dict[str, Callable[[], None]]:
-    """For each filter in use, its name and how to take it back; first a measure that has these.
-
-    `measure` is the parameter that holds the measure.
-    """
+def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:
+    """For each filter in use, its name and how to take it back; first a measure that has these."""
     filters = {
         "donor": bool(choice.donors),
         "tier": bool(choice.tiers),
@@ -213,9 +208,8 @@ def undo(
         "prices": url.given("prices"),
     }
     ways = {words(f"oda.undo.{name}"): _without(name) for name, used in filters.items() if used}
-    asked = set(choice.donors)
-    codes = measures(bases, list(words.named("measure")))
-    nearest = [code for code in codes if asked & set(bases[code, "current"].donors)][:1]
+    asked, bases, measure = set(choice.donors), money.bases(), oda_params.measure()
+    nearest = [code for code in money.measures() if asked & set(bases[code, "current"].donors)][:1]
     offers = {
         words("oda.undo.measure", measure=inside(words.name("measure", code))): _with(measure, code)
         for code in nearest

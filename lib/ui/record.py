@@ -31,11 +31,15 @@ class Pair:
     recipient: str
     began: str
     tiers: tuple[str, ...]
+    measures: tuple[str, ...]
+    offices: tuple[str, ...]
     release: str
 
 
 def pair() -> Pair:
-    """The pair: codes, the day relations began, tiers lowest first, the data release."""
+    """The pair: codes, the day relations began, tiers lowest first, measures and offices in the
+    order they are offered, the data release.
+    """
     package = cache.package()
     first, second = package["pair"]
     return Pair(
@@ -44,6 +48,8 @@ def pair() -> Pair:
         package["recipient"],
         package["began"],
         tuple(package["tiers"]),
+        tuple(package["measures"]),
+        tuple(package["offices"]),
         package["version"],
     )
 
@@ -78,6 +84,12 @@ def opened() -> frozenset[str]:
 def visits() -> pd.DataFrame:
     """Every visit in order of time with its event and outcomes; see `frames.visits.visits`."""
     return visit_frames.visits(cache.table("visits"), events())
+
+
+def offices() -> list[str]:
+    """Offices that have a visit, in the order of the package."""
+    used = set(visits()["office"])
+    return [office for office in pair().offices if office in used]
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -137,7 +137,7 @@ def titled(words: Words, sources: pd.DataFrame) -> pd.DataFrame:
 def _beside(words: Words, source: str, language: str) -> str:
     if language == words.language:
         # the reference language's translation is not for those who can read the title
-        return words.named("source").get(source, "")
+        return words.names.get(("source", source), "")
     named = words.name("source", source)
     return "" if named == source else named
 

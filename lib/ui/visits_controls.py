@@ -20,43 +20,31 @@ KINDS = ("bilateral", "summit", "other")
 _KIND = url.several("kind", KINDS)
 
 
-def asked(
-    words: Words, visits: pd.DataFrame, tiers: Sequence[str], read: url.Read = url.value
-) -> Choice:
-    """What an address asks of the visits.
-
-    `visits` are the whole record; `tiers` the package's, lowest first.
-    """
+def asked(tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+    """What an address asks of the visits; `tiers`: the package's, lowest first."""
     return Choice(
         read(controls.window(record.stops())),
         read(tiers_controls.tier(tiers)),
-        read(_office(words, visits)),
+        read(_office()),
         read(_KIND),
     )
 
 
-def choose(words: Words, visits: pd.DataFrame, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+def choose(words: Words, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
     """Draw the controls; the reader's choice."""
     controls.years(words, record.stops(), eras)
     tier, office, more = st.columns([2, 2, 1], vertical_alignment="bottom")
     with tier:
         tiers_controls.in_force(words, words("visits.tier"), tiers)
     with office:
-        _some(words, _office(words, visits), offices_of(words, visits), "office")
+        _some(words, _office(), record.offices(), "office")
     with more, st.popover(words("controls.more"), width="stretch"):
         _some(words, _KIND, KINDS, "visit-kind")
-    return asked(words, visits, tiers)
+    return asked(tiers)
 
 
-def _office(words: Words, visits: pd.DataFrame) -> Param[tuple[str, ...]]:
-    return url.several("office", offices_of(words, visits))
-
-
-def offices_of(words: Words, visits: pd.DataFrame) -> list[str]:
-    """Offices that have a visit, in the order the words name them."""
-    used = set(visits["office"])
-    named = [office for office in words.named("office") if office in used]
-    return named + sorted(used - set(named))
+def _office() -> Param[tuple[str, ...]]:
+    return url.several("office", record.offices())
 
 
 def _some(words: Words, param: Param[tuple[str, ...]], codes: Sequence[str], table: str) -> None:

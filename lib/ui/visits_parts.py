@@ -37,7 +37,7 @@ def figure(words: Words, shown: pd.DataFrame, years: Window, focus: str) -> go.F
     return figures.strip(
         shown,
         years,
-        visits_controls.offices_of(words, record.visits()),
+        record.offices(),
         visits_words.route(words, pair),
         visits_words.balance(words, pair),
         words,
@@ -47,12 +47,11 @@ def figure(words: Words, shown: pd.DataFrame, years: Window, focus: str) -> go.F
 
 def alone(words: Words, read: url.Read) -> go.Figure | None:
     """The strip of an address; None where no visit passes."""
-    visits = record.visits()
-    choice = visits_controls.asked(words, visits, record.pair().tiers, read)
+    choice = visits_controls.asked(record.pair().tiers, read)
     kept = shown(choice)
     if kept.empty:
         return None
-    years = visits_words.span(choice.years, visits)
+    years = visits_words.span(choice.years, record.visits())
     return figure(words, kept, years, read(events_controls.opened()))
 
 

@@ -94,12 +94,17 @@ def test_files_are_plain() -> None:
 
 
 def test_about_this_pair() -> None:
-    """The package says which pair, recipient, beginning, directions and order of tiers it has."""
+    """The package says which pair, recipient, beginning and directions it has, and the order of
+    its tiers, measures and offices.
+    """
     assert PACKAGE["pair"] == ["JPN", "VNM"]
     assert PACKAGE["recipient"] == "VNM"
     assert PACKAGE["began"] == "1973-09-21"
     assert PACKAGE["directions"] == ["jp-vn", "vn-jp"]
     assert set(PACKAGE["tiers"]) == codes("tiers", "tier")
+    assert PACKAGE["measures"][0] == "net_disbursement"
+    assert set(PACKAGE["measures"]) == codes("oda", "measure") | codes("sectors", "measure")
+    assert set(PACKAGE["offices"]) == codes("visits", "office")
     assert codes("tiers-en", "tier") == {*PACKAGE["tiers"], "none"}
     own = [row["tier"] for row in rows("tiers") if row["partner"] == PACKAGE["pair"][0]]
     assert own == [tier for tier in PACKAGE["tiers"] if tier in own]

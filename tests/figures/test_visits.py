@@ -14,7 +14,7 @@ PACKAGE = load.package()
 WAYS = PACKAGE["directions"]
 SPELLS = tiers.spells(load.table("tiers"), PACKAGE["pair"][0], PACKAGE["tiers"])
 VISITS = frames.visits(load.table("visits"), tiers.in_force(placed(load.table("events")), SPELLS))
-OFFICES = list(WORDS.named("office"))
+OFFICES = PACKAGE["offices"]
 
 
 def strip(choice=None, focus=""):

@@ -32,7 +32,7 @@ MORE = [
 def capitals(language: str) -> re.Pattern[str]:
     """A name with its capital after a word, a comma, a colon, a semicolon or a bracket."""
     known = words(language)
-    names = {name for table in TABLES for name in known.named(table).values()}
+    names = {name for (table, _), name in known.names.items() if table in TABLES}
     names |= {name for name, _ in known.texts["tiers"].values()}
     common = {name for name in names if name[0].isupper() and re.match(r"\w[^\W\d_A-Z]", name)}
     longest_first = "|".join(map(re.escape, sorted(common, key=len, reverse=True)))
