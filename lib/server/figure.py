@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from lib import load
+from lib.address import parsed, reader
 from lib.server.index import language
-from lib.ui import cache, charts, controls, url
+from lib.ui import cache, charts, controls
 from lib.ui.alone import FIGURES
 
 _log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ def figure(request: Request) -> Response:
     make = FIGURES.get(request.path_params["chart"])
     if make is None:
         return PlainTextResponse("No such chart.", status_code=404)
-    read = url.reader(url.parsed(request.url.query))
+    read = reader(parsed(request.url.query))
     try:
         words = cache.spoken(language(request.url.query.encode()), eras=read(controls.ERAS))
         found = make(words, read)

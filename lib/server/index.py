@@ -15,13 +15,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from urllib.parse import parse_qs, quote
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib.address import lang, mended, parsed, reader
 from lib.server.files import INDEX, catalogue
 from lib.server.packed import Packed, accepted, sent
 from lib.text import Words
@@ -144,8 +145,7 @@ def _described(words: Words) -> str:
 def language(query: bytes) -> str:
     """The language an address asks for; the first one when it asks for none we have."""
     known = list(remembered.languages())
-    asked = parse_qs(query.decode("latin-1")).get("lang", [""])[0]
-    return asked if asked in known else known[0]
+    return reader(parsed(query.decode("latin-1")))(lang(known, known[0]))
 
 
 class Index:
@@ -187,9 +187,11 @@ def elsewhere(path: str, query: bytes) -> str | None:
     name, asked = path.strip("/"), query.decode("latin-1")
     if name in ("", *PAGES[1:]):
         return None
-    unknown = "" if name == PAGES[0] else f"{quote(name[:40], safe='')}="
+    # `/Timeline` and `/timeline).` are how programs send a link on
+    meant = mended(name).lower()
+    unknown = "" if meant in PAGES else f"{quote(name[:40], safe='')}="
     parameters = "&".join(filter(None, [unknown, asked]))
-    return f"/?{parameters}" if parameters else "/"
+    return f"/{meant if meant in PAGES[1:] else ''}" + (f"?{parameters}" if parameters else "")
 
 
 def _is_page(start: Message) -> bool:

@@ -115,7 +115,7 @@ def event(words: Words, cited: Cited, value: str) -> None:
 
 def report(words: Words, record: str, release: str) -> None:
     """Report an error anywhere on a page, or, from a link of `reporting`, in one figure of it."""
-    link = links.here()
+    link = links.here(words.language)
     panels = {"report": _report(words, record, "", release, link)}
     figure = _report(words, "{record}", "{value}", release, link)
     _mount(words, "act-report", list(panels), panels, {"figure": figure})

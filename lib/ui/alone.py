@@ -15,9 +15,9 @@ from collections.abc import Callable, Mapping
 
 import plotly.graph_objects as go
 
+from lib.address import Read
 from lib.text import Words
 from lib.ui import events_parts, oda_donors, tiers_parts, together_parts, visits_parts
-from lib.ui.url import Read
 
 FIGURES: Mapping[str, Callable[[Words, Read], go.Figure | None]] = {
     "timeline": events_parts.alone,

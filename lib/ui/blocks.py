@@ -19,9 +19,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib import load
+from lib.address import Window
 from lib.text import Words
 from lib.ui import actions, charts, components, exhibits, navigation, url
-from lib.ui.markdown import foldable, md
+from lib.ui.markdown import foldable, linked, md
 
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
@@ -47,7 +48,7 @@ def chart(
     figure: go.Figure,
     alt: str,
     picked: Callable[[str], None] | None = None,
-    window: url.Window | None = None,
+    window: Window | None = None,
 ) -> str | None:
     """A chart with the sentence that says what it shows as its alternative text.
 
@@ -156,7 +157,7 @@ def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> No
 
     `sources` are (title, address) pairs; an empty address gives plain text.
     """
-    named = [f"[{md(title)}]({address})" if address else md(title) for title, address in sources]
+    named = [linked(title, address) for title, address in sources]
     if len(named) > _NAMED:
         more = words("app.more_sources", n=len(named) - _NAMED)
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]

@@ -13,6 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from lib.address import Window
 from lib.ui import components, url
 
 _PLOTLY = f"{components.PLOTLY}?{components.PLOTLY_VERSION}"
@@ -23,7 +24,7 @@ def draw(
     figure: go.Figure,
     alt: str,
     picked: Callable[[str], None] | None = None,
-    window: url.Window | None = None,
+    window: Window | None = None,
 ) -> str | None:
     """Draw a figure; returns the id of a mark the reader has just chosen (`picked` hears first).
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib import address
+from lib.address import Param, Window
 from lib.frames import search as finding
 from lib.schema import records
 from lib.text import Words
 from lib.ui import components, url
-from lib.ui.url import Param, Window
 
 SHARED = (*url.READER, "years", "tier")
 """Parameters that hold across pages: one clock, one tier filter, one way to read."""
@@ -35,7 +36,7 @@ ERAS = Param(
 def language(languages: Sequence[str]) -> Param[str]:
     """The reader's language: the address's, else the browser's if we have it, else the first."""
     browser = str(st.context.locale or "").split("-")[0]
-    return url.one("lang", languages, browser if browser in languages else languages[0])
+    return address.lang(languages, browser if browser in languages else languages[0])
 
 
 def language_switch(words: Words, names: Mapping[str, str]) -> None:
@@ -58,7 +59,7 @@ def era_years(words: Words) -> None:
 
 def window(stops: Sequence[int]) -> Param[Window]:
     """The time window, shared by all pages: any years between the first and last stop."""
-    return url.window("years", stops[0], stops[-1])
+    return address.window("years", stops[0], stops[-1])
 
 
 def years(words: Words, stops: Sequence[int], eras: pd.DataFrame) -> Window:

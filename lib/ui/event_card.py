@@ -12,14 +12,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.address import Param
 from lib.exports import citation
 from lib.frames import search
 from lib.frames.events import neighbours
 from lib.schema import records
 from lib.text import Words, inside, joined
 from lib.ui import actions, blocks, cache, links, record, sources_words, url
-from lib.ui.markdown import md
-from lib.ui.url import Param
+from lib.ui.markdown import linked, md
 
 
 def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[str]) -> None:
@@ -95,10 +95,10 @@ def _facts(words: Words, event: pd.Series) -> list[str]:
 def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
     lines = []
     for row in records(evidence):
-        name = md(row.title) if not row.url else f"[{md(row.title)}]({row.url})"
         about = [row.publisher, words.date(row.published) if row.published else ""]
         about.append(_lines(words, row.locator))
-        lines.append(f"- {name} — {md(words('language.comma').join(filter(None, about)))}")
+        said = md(words("language.comma").join(filter(None, about)))
+        lines.append(f"- {linked(row.title, row.url)} — {said}")
     return lines
 
 
@@ -122,7 +122,7 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
         dt.date.fromisoformat(package["created"][:10]),
         dt.datetime.now(dt.UTC).date(),
         words("cite.record"),
-        links.to("timeline", {"event": str(event["event"])}),
+        links.to("timeline", {"event": str(event["event"])}, words.language),
         tuple(
             " ".join(filter(None, [_named(words, row), _lines(words, row.locator), row.url]))
             for row in records(evidence)

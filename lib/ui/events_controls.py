@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib import address
+from lib.address import Param, Read
 from lib.frames import axis
 from lib.frames import events as frames
 from lib.frames.events import LANES, Choice
@@ -18,15 +20,14 @@ from lib.frames.tiers import NONE
 from lib.text import Words
 from lib.ui import controls, record, tiers_controls, url
 from lib.ui.markdown import md
-from lib.ui.url import Param
 
 VIEWS = ("chart", "cards", "table")
-_VIEW = url.one("view", VIEWS, VIEWS[0])
-_SCALE = url.one("scale", axis.SCALES, axis.SCALES[0])
-_SEARCH = url.phrase("search")
-_CATEGORY = url.several("category", LANES)
+_VIEW = address.one("view", VIEWS, VIEWS[0])
+_SCALE = address.one("scale", axis.SCALES, axis.SCALES[0])
+_SEARCH = address.phrase("search")
+_CATEGORY = address.several("category", LANES)
 _SURE = ("high", "medium", "low")
-_CONFIDENCE = url.several("confidence", _SURE)
+_CONFIDENCE = address.several("confidence", _SURE)
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,10 @@ def event() -> Param[str]:
 
 def opened() -> Param[str]:
     """The parameter of the open event, not read yet."""
-    return url.one("event", record.opened(), "")
+    return address.one("event", record.opened(), "")
 
 
-def asked(events: pd.DataFrame, tiers: Sequence[str], read: url.Read = url.value) -> Asked:
+def asked(events: pd.DataFrame, tiers: Sequence[str], read: Read = url.value) -> Asked:
     """What an address asks of the events, the page's own before a control is drawn.
 
     `events` has every event of the record; `tiers` are the pair's own, lowest first. The chart is
@@ -120,7 +121,7 @@ def _headings(events: pd.DataFrame) -> list[str]:
 
 
 def _direction(events: pd.DataFrame) -> Param[tuple[str, ...]]:
-    return url.several("direction", _headings(events))
+    return address.several("direction", _headings(events))
 
 
 def _some(

@@ -13,6 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from lib.address import Param, Read
 from lib.figures import events as figures
 from lib.frames import axis
 from lib.frames import events as frames
@@ -31,7 +32,6 @@ from lib.ui import (
 )
 from lib.ui.events_controls import Asked
 from lib.ui.markdown import marked, md
-from lib.ui.url import Param
 
 _PAGE = 12
 """Cards at a time: a hundred with a button each take 40 ms of processor and a long scroll."""
@@ -102,7 +102,7 @@ def _figure(words: Words, shown: pd.DataFrame, asked: Asked) -> tuple[go.Figure,
     return found, len(drawn), labelled
 
 
-def alone(words: Words, read: url.Read) -> go.Figure | None:
+def alone(words: Words, read: Read) -> go.Figure | None:
     """The chart of an address; None where no event passes."""
     events = record.events()
     asked = events_controls.asked(events, list(record.spells()["tier"]), read)

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from lib.address import Param
 from lib.frames import search
 from lib.frames.events import Choice
 from lib.text import Words, joined
 from lib.ui import url
-from lib.ui.url import Param
 
 
 def sentence(words: Words, shown: pd.DataFrame, choice: Choice, of: int) -> str:

@@ -122,7 +122,7 @@ def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[st
         name=exhibit.name,
         title=page.question,
         sentence=exhibit.said,
-        link=links.here(),
+        link=links.here(words.language),
         release=package["version"],
         author=words("cite.author"),
         record=words("cite.record"),

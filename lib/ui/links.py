@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from lib.address import link
 from lib.ui import navigation, url
 
 
@@ -18,14 +19,15 @@ def home() -> str:
     return before if page in navigation.PAGES else _here()
 
 
-def to(page: str, values: Mapping[str, str]) -> str:
-    """The whole address of a view."""
-    return home() + url.link(page, values)
+def to(page: str, values: Mapping[str, str], language: str) -> str:
+    """The whole address of a view, in a language: who opens it may have another browser."""
+    view = {name: text for name, text in values.items() if name != "lang"}
+    return home() + link(page, view | {"lang": language})
 
 
-def here() -> str:
+def here(language: str) -> str:
     """The whole address of this view: what its page understood, and nothing else."""
-    return to(_here().removeprefix(home()).strip("/"), url.understood())
+    return to(_here().removeprefix(home()).strip("/"), url.understood(), language)
 
 
 def _here() -> str:

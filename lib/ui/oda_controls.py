@@ -11,13 +11,13 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from lib.address import Param, Read
 from lib.frames import oda as frames
 from lib.frames import oda_units
 from lib.frames.amounts import Amounts, Basis
 from lib.text import Words
 from lib.ui import blocks, controls, money, oda_params, tiers_controls, url
 from lib.ui.oda_words import name
-from lib.ui.url import Param
 
 
 def section(words: Words) -> str:
@@ -35,7 +35,7 @@ def asked(
     bases: Amounts,
     belong: frames.Members,
     tiers: Sequence[str],
-    read: url.Read = url.value,
+    read: Read = url.value,
 ) -> frames.Choice:
     """What an address asks of the donors section, sets of donors expanded.
 
@@ -146,7 +146,7 @@ def _offered(view: str, donors: Sequence[str]) -> list[str]:
     return [code for code, offer in there.items() if offer]
 
 
-def marked(view: str, donors: Sequence[str], read: url.Read = url.value) -> tuple[str, ...]:
+def marked(view: str, donors: Sequence[str], read: Read = url.value) -> tuple[str, ...]:
     """What else an address wants on the chart, of what this view can show: events; the tiers of
     the one donor shown; three-year means.
     """

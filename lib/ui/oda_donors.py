@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.address import Read
 from lib.frames import oda as frames
 from lib.frames import oda_units
 from lib.frames.amounts import Basis
@@ -67,7 +68,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     blocks.source(text, record.named_sources(basis.sources, text.language), pair.release)
 
 
-def alone(text: Words, read: url.Read) -> go.Figure | None:
+def alone(text: Words, read: Read) -> go.Figure | None:
     """The chart of the section for an address; None where it has none."""
     pair = record.pair()
     choice = oda_controls.asked(money.bases(), money.sets(), pair.tiers, read)

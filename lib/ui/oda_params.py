@@ -11,49 +11,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lib import load
+from lib import address, load
+from lib.address import Param
 from lib.frames import oda as frames
 from lib.frames import oda_claims, oda_units, oda_uses
 from lib.ui import cache, money, record, url
-from lib.ui.url import Param
 
 SECTIONS = ("donors", "true", "numbers", "repayments", "uses")
-SECTION = url.one("section", SECTIONS, SECTIONS[0])
-VIEW = url.one("view", frames.VIEWS, frames.VIEWS[0])
-PRICES = url.one("prices", ("current", "constant"), "current")
-UNIT = url.one("unit", oda_units.UNITS, oda_units.UNITS[0])
-MARKS = url.several("marks", ("events", "tiers", "mean"))
+SECTION = address.one("section", SECTIONS, SECTIONS[0])
+VIEW = address.one("view", frames.VIEWS, frames.VIEWS[0])
+PRICES = address.one("prices", ("current", "constant"), "current")
+UNIT = address.one("unit", oda_units.UNITS, oda_units.UNITS[0])
+MARKS = address.several("marks", ("events", "tiers", "mean"))
 USES = ("sectors", "projects", "recipients")
-USE = url.one("use", USES, USES[0])
-RECIPIENT_MEASURE = url.one("counted", oda_uses.RECIPIENT_MEASURES, oda_uses.RECIPIENT_MEASURES[0])
-CLAIM = url.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
+USE = address.one("use", USES, USES[0])
+RECIPIENT_MEASURE = address.one(
+    "counted", oda_uses.RECIPIENT_MEASURES, oda_uses.RECIPIENT_MEASURES[0]
+)
+CLAIM = address.one("claim", oda_claims.CLAIMS, oda_claims.CLAIMS[0])
 _NEAREST, _FARTHEST = 1900, 2100
 
 
 def measure() -> Param[str]:
     """The measure; the first of the package unless the address says another."""
     codes = money.measures()
-    return url.one("measure", codes, codes[0])
+    return address.one("measure", codes, codes[0])
 
 
 def donors() -> Param[tuple[str, ...]]:
     """The donors compared, and ready sets of them; a link may name any donor of any measure."""
-    return url.several("donor", money.choices())
+    return address.several("donor", money.choices())
 
 
 def claim_donor(codes: Sequence[str]) -> Param[str]:
     """The donor a claim is about; the first of the pair unless the address says another."""
-    return url.one("claim_donor", codes, record.pair().first)
+    return address.one("claim_donor", codes, record.pair().first)
 
 
 def sector() -> Param[str]:
     """A sector of the projects; none means all."""
-    return url.one("sector", _of_projects("sector"), "")
+    return address.one("sector", _of_projects("sector"), "")
 
 
 def where() -> Param[str]:
     """A place of the projects; none means all."""
-    return url.one("place", _of_projects("place"), "")
+    return address.one("place", _of_projects("place"), "")
 
 
 def _of_projects(column: str) -> list[str]:
@@ -66,7 +68,7 @@ def _of_projects(column: str) -> list[str]:
 
 def payer(codes: Sequence[str]) -> Param[str]:
     """The one donor a section looks at."""
-    return url.one("payer", codes, record.pair().first)
+    return address.one("payer", codes, record.pair().first)
 
 
 def _year(text: str) -> tuple[int, list[str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.address import link
 from lib.figures import oda as figures
 from lib.figures import oda_marks, oda_panels
 from lib.figures import oda_views as view_figures
@@ -140,6 +141,6 @@ def links(text: Words, found: Comparison) -> str:
     """The events on the chart as a line of links to the timeline, in markdown."""
     here = url.carried(url.READER)
     return " · ".join(
-        f"[{md(_said(text, row))}]({url.link('timeline', here | {'event': row.event})})"
+        f"[{md(_said(text, row))}]({link('timeline', here | {'event': row.event})})"
         for row in records(_events(found))
     )

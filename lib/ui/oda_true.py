@@ -13,6 +13,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.address import link
 from lib.exports import explained, whole_years
 from lib.figures import oda_claims as figures
 from lib.frames import oda_claims as frames
@@ -155,7 +156,7 @@ def _stretches(
         lang = url.carried(url.READER)
         links = [
             f"[{md(text.years(*years))}]"
-            f"({url.link('oda', lang | address(claim, kinds[code], donor, years))})"
+            f"({link('oda', lang | address(claim, kinds[code], donor, years))})"
             for years in found
         ]
         return text("language.comma").join(links) or "–"

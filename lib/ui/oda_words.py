@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lib.address import Param
 from lib.frames.amounts import Basis, largest
 from lib.frames.oda import REST, Choice, Comparison, ranks, runs
 from lib.frames.oda_units import DIGITS, YEARLY
 from lib.text import Words, inside
 from lib.ui import money, oda_params, url
-from lib.ui.url import Param
 
 _STACKED = ("bars", "share", "table")
 """Views that show the rest."""

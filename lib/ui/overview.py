@@ -41,7 +41,7 @@ def relations(words: Words, pair: Pair, today: dt.date) -> Fact:
         words("overview.relations.value", n=years),
         words("overview.relations.detail", date=words.on(pair.began)),
         "timeline",
-        {"years": f"{pair.began[:4]}.."},
+        {"years": f"{pair.began[:4]}..latest"},
     )
 
 

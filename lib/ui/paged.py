@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
+from lib.address import Param
 from lib.text import Words
 from lib.ui import url
-from lib.ui.url import Param
 
 
 def part(words: Words, events: pd.DataFrame, size: int, opened: str = "") -> pd.DataFrame:

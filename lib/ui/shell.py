@@ -22,7 +22,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.text import Words
 from lib.ui import actions, blocks, cache, components, controls, exhibits, navigation, url
-from lib.ui.markdown import md
+from lib.ui.markdown import code, md
 
 _SEAL = Path(__file__).resolve().parent / "seal.svg"
 _log = logging.getLogger(__name__)
@@ -105,7 +105,7 @@ def _notes(
     """Say which parts of the address were ignored, and which files of the language are lacking."""
     comma = words("language.comma")
     if strange:
-        place.warning(words("app.unknown_address", parts=comma.join(map(md, strange))))
+        place.warning(words("app.unknown_address", parts=comma.join(map(code, strange))))
     if broken:
         files = comma.join(f"`{file}`" for file in broken)
         place.warning(words("app.broken_words", files=files))

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib import address
 from lib.text import Words
-from lib.ui import controls, url
+from lib.ui import controls
 
 GROUPS = {"money": ("oda", "sectors", "pledges"), "other": ("indicators",), "rates": ("rates",)}
 """Tables whose coverage is shown together."""
@@ -58,7 +59,7 @@ def listed(words: Words, sources: pd.DataFrame) -> Listed:
     """Draw the filters of the list of sources."""
     left, right = st.columns(2)
     with left:
-        query = controls.search(words, url.phrase("search"), words("sources.search_example"))
+        query = controls.search(words, address.phrase("search"), words("sources.search_example"))
     with right:
         kinds = _some(words, "source_kind", sources["kind"].unique().tolist(), "source-kind")
     return Listed(kinds, query)
@@ -69,7 +70,7 @@ def group(words: Words) -> str:
     codes = list(GROUPS)
     return controls.choice(
         words("sources.group"),
-        url.one("series", codes, codes[0]),
+        address.one("series", codes, codes[0]),
         codes,
         lambda code: words(f"sources.groups.{code}"),
     )
@@ -78,7 +79,7 @@ def group(words: Words) -> str:
 def _some(words: Words, param: str, codes: Sequence[str], table: str) -> tuple[str, ...]:
     return controls.several(
         words(f"sources.{param}"),
-        url.several(param, list(codes)),
+        address.several(param, list(codes)),
         list(codes),
         lambda code: words.name(table, code),
         words("controls.any"),

@@ -14,12 +14,13 @@ import pandas as pd
 import streamlit as st
 
 from lib import load
+from lib.address import link
 from lib.exports import citation
 from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
 from lib.ui import actions, blocks, cache, controls, links, sources_words, url, whole
-from lib.ui.markdown import md
+from lib.ui.markdown import linked, md
 from lib.ui.sources_controls import Listed
 
 
@@ -60,9 +61,9 @@ def _point(words: Words, row: Any, sides: Sides) -> dict[str, str]:
     marks = [words.name("conflict-status", row.status), words.name("conflict-kind", row.kind)]
     if row.event:
         here = url.carried(controls.SHARED) | {"event": row.event}
-        marks.append(f"[{md(words('sources.to_event'))}]({url.link('timeline', here)})")
+        marks.append(f"[{md(words('sources.to_event'))}]({link('timeline', here)})")
     said = [
-        f"{_strong(sources_words.claim(words, row.topic, claim), ours)} — {_link(title, address)}"
+        f"{_strong(sources_words.claim(words, row.topic, claim), ours)} — {linked(title, address)}"
         for claim, title, address, ours in sides.get(row.conflict, [])
     ]
     said_of = f"{' · '.join(marks)} {actions.reporting(words, row.conflict)}"
@@ -101,11 +102,7 @@ def _source(words: Words, row: Any) -> str:
     language = sources_words.written_in(words, row.language)
     about = [row.publisher, sources_words.published(words, row.published), kind, language]
     said = md(" · ".join(part for part in about if part))
-    return f"{_link(row.title, row.url)}  \n{said} {actions.reporting(words, row.source)}"
-
-
-def _link(title: str, address: str) -> str:
-    return f"[{md(title)}]({address})" if address else md(title)
+    return f"{linked(row.title, row.url)}  \n{said} {actions.reporting(words, row.source)}"
 
 
 def files(words: Words, package: dict[str, Any]) -> None:
@@ -165,11 +162,11 @@ def licences(words: Words, package: dict[str, Any]) -> None:
     own = package["licenses"][0]
     st.markdown(
         md(words("sources.licences.own", licence="\0")).replace(
-            "\0", _link(words.name("licence", own["name"].lower()), own["path"])
+            "\0", linked(words.name("licence", own["name"].lower()), own["path"])
         )
     )
     named = words("language.comma").join(
-        _link(source["title"], source["path"]) for source in package["sources"]
+        linked(source["title"], source["path"]) for source in package["sources"]
     )
     stopped = words("language.stop", said=named)
     st.markdown(words.sentences([md(words("sources.licences.upstream")), stopped]))

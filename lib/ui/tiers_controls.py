@@ -12,11 +12,12 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib import address
+from lib.address import Param, Read, Window
 from lib.frames.tiers import NONE
 from lib.schema import records
 from lib.text import Words
 from lib.ui import controls, record, url
-from lib.ui.url import Param, Window
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Choice:
     tiers: tuple[str, ...]
 
 
-def asked(tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+def asked(tiers: Sequence[str], read: Read = url.value) -> Choice:
     """What an address asks of the tiers; `tiers` are the package's, lowest first."""
     return Choice(read(controls.window(record.stops())), read(tier(tiers)))
 
@@ -41,7 +42,7 @@ def choose(words: Words, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
 
 def tier(tiers: Sequence[str]) -> Param[tuple[str, ...]]:
     """The tiers an address asks for, on every page."""
-    return url.several("tier", [NONE, *tiers])
+    return address.several("tier", [NONE, *tiers])
 
 
 def in_force(words: Words, label: str, tiers: Sequence[str]) -> None:

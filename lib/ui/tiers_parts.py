@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from lib.address import Read
 from lib.figures import tiers as figures
 from lib.frames import tiers as frames
 from lib.text import Words
@@ -49,7 +50,7 @@ def ladder(words: Words, choice: Choice, sentence: str) -> None:
     blocks.table(words, rows, f"red-seal_tiers_{_years(choice)}")
 
 
-def ladder_alone(words: Words, read: url.Read) -> go.Figure | None:
+def ladder_alone(words: Words, read: Read) -> go.Figure | None:
     """The chart of an address; None where no step passes."""
     choice = tiers_controls.asked(record.pair().tiers, read)
     treads, steps = _stairs(choice)
@@ -89,7 +90,7 @@ def partners(words: Words, choice: Choice) -> None:
     blocks.table(words, rows, f"red-seal_partners_{_years(choice)}")
 
 
-def partners_alone(words: Words, read: url.Read) -> go.Figure | None:
+def partners_alone(words: Words, read: Read) -> go.Figure | None:
     """The chart of an address; None where no partner has a step."""
     choice = tiers_controls.asked(record.pair().tiers, read)
     steps = _compared(choice)

@@ -10,15 +10,16 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from lib import address
+from lib.address import Read, Window
 from lib.frames.together import ROWS, Choice
 from lib.text import Words
 from lib.ui import controls, tiers_controls, url
-from lib.ui.url import Window
 
-ROW = url.several("rows", ROWS)
+ROW = address.several("rows", ROWS)
 
 
-def asked(years: Window, tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+def asked(years: Window, tiers: Sequence[str], read: Read = url.value) -> Choice:
     """What an address asks of the rows.
 
     `years` are the first and last of the clock; `tiers` are the package's, lowest first.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 import streamlit as st
 
+from lib.address import Read
 from lib.figures import together as figures
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
@@ -18,7 +19,6 @@ from lib.schema import records
 from lib.text import Words
 from lib.ui import blocks, cache, navigation, record, together_controls, together_words
 from lib.ui.markdown import md
-from lib.ui.url import Read
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

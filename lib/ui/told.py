@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from lib import load
+from lib import address, load
+from lib.address import link
 from lib.exports.events import Told
 from lib.schema import records
 from lib.text import Words
@@ -31,7 +32,7 @@ def latest(words: Words) -> Callable[[], list[Told]]:
     def tell() -> list[Told]:
         try:
             events = record.events()
-            axis = url.window("years", events["year_first"].min(), events["year_last"].max())
+            axis = address.window("years", events["year_first"].min(), events["year_last"].max())
             first, last = axis.read(written)[0]
             within = events[events["year_first"].between(first, last)]
             return told(words, within.tail(_LATEST).iloc[::-1], home)()
@@ -58,7 +59,7 @@ def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Tol
                 words.date(event.date),
                 *words.event(event.event),
                 group=words.name("category", event.category),
-                link=home + url.link("timeline", {"event": event.event}),
+                link=home + link("timeline", {"event": event.event, "lang": words.language}),
                 sources=named.get(event.event, ()),
             )
             for event in records(events)

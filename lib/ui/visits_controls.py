@@ -10,17 +10,18 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from lib import address
+from lib.address import Param, Read
 from lib.frames.visits import Choice
 from lib.schema import records
 from lib.text import Words, inside
 from lib.ui import controls, record, tiers_controls, url
-from lib.ui.url import Param
 
 KINDS = ("bilateral", "summit", "other")
-_KIND = url.several("kind", KINDS)
+_KIND = address.several("kind", KINDS)
 
 
-def asked(tiers: Sequence[str], read: url.Read = url.value) -> Choice:
+def asked(tiers: Sequence[str], read: Read = url.value) -> Choice:
     """What an address asks of the visits; `tiers`: the package's, lowest first."""
     return Choice(
         read(controls.window(record.stops())),
@@ -44,7 +45,7 @@ def choose(words: Words, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
 
 
 def _office() -> Param[tuple[str, ...]]:
-    return url.several("office", record.offices())
+    return address.several("office", record.offices())
 
 
 def _some(words: Words, param: Param[tuple[str, ...]], codes: Sequence[str], table: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from lib.address import Param, Read, Window
 from lib.figures import visits as figures
 from lib.frames import visits as frames
 from lib.text import Words, joined
@@ -23,7 +24,6 @@ from lib.ui import (
     visits_controls,
     visits_words,
 )
-from lib.ui.url import Param, Window
 
 
 def shown(choice: frames.Choice) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def figure(words: Words, shown: pd.DataFrame, years: Window, focus: str) -> go.F
     )
 
 
-def alone(words: Words, read: url.Read) -> go.Figure | None:
+def alone(words: Words, read: Read) -> go.Figure | None:
     """The strip of an address; None where no visit passes."""
     choice = visits_controls.asked(record.pair().tiers, read)
     kept = shown(choice)

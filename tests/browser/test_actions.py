@@ -112,7 +112,7 @@ def test_files_hold_the_rows_of_the_table(opened: Opened, tmp_path: Path) -> Non
     assert found == [line[:-1] for line in [heads, *shown]]
     said = json.loads(taken(seen, "JSON", tmp_path).read_text("utf-8"))
     assert [list(line.values())[:-1] for line in said["rows"]] == [line[:-1] for line in shown]
-    assert said["link"].endswith("/visits?years=2009..2014")
+    assert said["link"].endswith("/visits?years=2009..2014&lang=en")
     assert {file.stem for file in tmp_path.iterdir()} == {NAME}
 
 
@@ -123,14 +123,14 @@ def test_copying_says_so(opened: Opened) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     row(page).get_by_role("button", name="Link", exact=True).press("Enter")
     expect(row(page).get_by_text("The link to this view is copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert page.evaluate("navigator.clipboard.readText()") == f"{page.url}&lang=en"
     row(page).get_by_role("button", name="Cite", exact=True).press("Enter")
     panel = page.get_by_role("dialog", name="Cite this view")
     panel.get_by_role("button", name="Copy: RIS").press("Enter")
     expect(panel.get_by_text("Copied: RIS.")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("TY  - DATA")
-    assert page.url in copied
+    assert f"{page.url}&lang=en" in copied
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
 

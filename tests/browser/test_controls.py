@@ -93,7 +93,7 @@ def test_picking_donors_changes_all_of_the_oda_page(opened: Opened) -> None:
     choose(one, "donor", "Japan")
     choose(one, "donor", "South Korea")
     # 2023 is the last year with figures, so the window's end is left open
-    assert seen.address(page)[1] == {"years": "2010..", "donor": "JPN~KOR"}
+    assert seen.address(page)[1] == {"years": "2010..latest", "donor": "JPN~KOR"}
     head, *rows = seen.table(page)
     assert head[:3] == ["Year", "Japan", "South Korea"]
     japan = {row[0]: row[1] for row in rows}
@@ -158,10 +158,10 @@ def test_a_chart_that_followed_the_window_comes_back_to_its_own_years(
     thumb.focus()
     for _ in range(6):
         page.keyboard.press("ArrowRight")
-    page.wait_for_url("**years=1600..")
+    page.wait_for_url("**years=1600..latest")
     one.settle()
     there = chart.evaluate("host => host._fullLayout.xaxis.range")
-    one.go(f"/{path}?years=1600..")
+    one.go(f"/{path}?years=1600..latest")
     assert there == chart.evaluate("host => host._fullLayout.xaxis.range")
 
 
@@ -175,6 +175,6 @@ def test_six_steps_of_a_handle_are_six_however_quick(opened: Opened, gap: int) -
     for _ in range(6):
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(gap)
-    page.wait_for_url("**years=1600..")
+    page.wait_for_url("**years=1600..latest")
     one.settle()
     assert thumb.get_attribute("aria-valuetext") == "1600"

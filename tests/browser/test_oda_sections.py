@@ -93,7 +93,7 @@ def test_where_it_goes_follows_its_controls(opened: Opened) -> None:
     page = one.page
     whole = picture(page, "sectors")
     typed(one, "from_year", "2018")
-    assert seen.address(page)[1] == {"section": "uses", "years": "2018.."}
+    assert seen.address(page)[1] == {"section": "uses", "years": "2018..latest"}
     assert picture(page, "sectors") != whole
     assert seen.answer(page).startswith("In 2018–2019")
     assert seen.table(page)[0][1:3] == ["2018", "2019"]

@@ -80,7 +80,7 @@ def test_a_record_is_reported_with_what_is_needed(
     assert "Report an error" not in said[1]
     # the card of an event leads to the timeline, wherever it stands
     link = page.url.replace("/visits?", "/timeline?").replace("/tiers?", "/timeline?")
-    assert said[2:4] == ["Data release: 2026.11", f"Link: {link}"]
+    assert said[2:4] == ["Data release: 2026.11", f"Link: {link}&lang=en"]
     panel(page).get_by_role("button", name="Copy: What is wrong").press("Enter")
     expect(panel(page).get_by_text("Copied: What is wrong.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()").split("\n") == said

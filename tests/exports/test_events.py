@@ -43,8 +43,14 @@ def test_the_shipped_calendar() -> None:
     relations = by_id["diplomatic-relations-1973@red-seal"]
     assert relations.decoded("DTSTART") == dt.date(1973, 9, 21)
     assert relations["RRULE"].to_ical() == b"FREQ=YEARLY"
-    assert str(relations["URL"]) == f"{HOME}/timeline?event=diplomatic-relations-1973"
+    assert str(relations["URL"]) == f"{HOME}/timeline?event=diplomatic-relations-1973&lang=en"
     assert not any("kiet-visit-1993" in code for code in by_id)  # April 1993
+
+
+def test_an_entry_leads_to_its_event_in_its_own_language() -> None:
+    """A calendar of Japanese titles opens Japanese pages, whatever the browser's language."""
+    found = entries(whole.calendar(load.words("ja"), HOME)())
+    assert {str(entry["URL"]).rpartition("&")[2] for entry in found} == {"lang=ja"}
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,22 @@ def test_every_file_the_page_names_exists(site: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "language"),
+    [
+        ("lang=en&lang=ja", "ja"),
+        ("years=1992..2009&amp;lang=vi", "vi"),
+        ("lang=vi-VN", "vi"),
+        ("lang=ja).", "ja"),
+        ("lang=", "en"),
+    ],
+)
+def test_the_language_is_read_as_the_page_reads_it(site: str, query: str, language: str) -> None:
+    """Of two languages the last; what a chat did to the address is undone here too."""
+    html = fetch(site, f"/timeline?{query}").body.decode()
+    assert f'<html lang="{language}">' in html
+
+
+@pytest.mark.parametrize(
     ("path", "leads"),
     [
         ("/no-such-page?lang=vi", "/?no-such-page=&lang=vi"),
@@ -64,6 +80,9 @@ def test_every_file_the_page_names_exists(site: str) -> None:
         ("/overview", "/"),
         ("/%22%3E%3Cscript%3E", "/?%22%3E%3Cscript%3E="),
         ("/a/b?x", "/?a%2Fb=&x"),
+        ("/Timeline?years=1992..2009", "/timeline?years=1992..2009"),
+        ("/ODA).", "/oda"),
+        ("/Overview?lang=vi", "/?lang=vi"),
     ],
 )
 def test_a_path_of_no_page_leads_to_the_first_and_nowhere_else(

@@ -11,10 +11,11 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from lib import load
+from lib.address import Param
 from lib.frames import axis, oda_claims, oda_units, oda_uses, together
 from lib.frames import oda as oda_frames
 from lib.frames.events import LANES
-from lib.ui import oda_params, url
+from lib.ui import oda_params
 
 _NAMES = load.words("en").names
 _TIERS = ["none", *load.package()["tiers"]]
@@ -51,12 +52,12 @@ _CODES: dict[str, list[str]] = {
     "use": list(oda_params.USES),
     "counted": list(oda_uses.RECIPIENT_MEASURES),
     "on": ["1999-02-03", "2014-03-18", "2023-11-27"],
-    "search": ["hội an", "ODA", "tokugawa", "treaty"],
+    "search": ["hội an", "ODA", "tokugawa", "treaty", "U.S.", "why?", "(1973)", "e-mail -", "_x_"],
 }
 """By parameter, words that it knows, and some of which it may be told several."""
 
 
-def params(app: AppTest) -> list[url.Param[Any]]:
+def params(app: AppTest) -> list[Param[Any]]:
     """Every parameter that an opened page reads from its address."""
     return list(app.session_state["address"].bound.values())
 
@@ -81,7 +82,7 @@ def written(rng: random.Random, name: str) -> str:
     )
 
 
-def understood(rng: random.Random, param: url.Param[Any], tries: int = 40) -> str | None:
+def understood(rng: random.Random, param: Param[Any], tries: int = 40) -> str | None:
     """Something other than its default that a parameter understands; None where none is found."""
     for _ in range(tries):
         value, strange = param.read(written(rng, param.name))

@@ -7,7 +7,8 @@ import random
 
 import pytest
 
-from lib.ui import cache, charts, url
+from lib.address import reader
+from lib.ui import cache, charts
 from lib.ui.alone import FIGURES
 from tests.ui import pages, selections
 
@@ -53,7 +54,7 @@ def test_the_figure_of_an_address_is_the_one_its_page_draws(page: str) -> None:
         pages.turned(app, "&".join(f"{name}={said}" for name, said in chosen.items()))
         words = cache.spoken(chosen.get("lang", "en"), eras="eras" in chosen)
         for key in CHARTS[page]:
-            alone = FIGURES[key](words, url.reader(chosen))
+            alone = FIGURES[key](words, reader(chosen))
             found = None if alone is None else json.loads(json.dumps(charts.plain(alone)))
             assert found == pages.figure(app, key), (key, chosen)
             drawn += found is not None

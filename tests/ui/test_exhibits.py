@@ -53,7 +53,7 @@ def test_a_chart_has_the_whole_row_and_a_further_table_its_files() -> None:
     assert row["chart"] == "visits"
     assert row["title"] == "Who visits whom, how often, at what rank, and what came of it?"
     assert row["sentence"].startswith("9 visits are recorded in 2009–2014")
-    assert row["link"].endswith("?years=2009..2014")
+    assert row["link"].endswith("?years=2009..2014&lang=en")
     assert [button.proto.label for button in told(app)] == [
         *("CSV", "Excel", "JSON", "Briefing (Markdown)"),
         *("CSV", "Excel", "JSON"),
@@ -79,7 +79,7 @@ def test_the_source_names_who_the_numbers_come_from() -> None:
 def test_an_address_nobody_knows_is_not_in_the_link() -> None:
     """A link holds what the page understood, so that it opens without a warning."""
     row = rows_of_actions(opened("visits", wibble="wobble", office="emperor"))
-    assert row["red-seal_visits_1993-2025"]["link"].endswith("?office=emperor")
+    assert row["red-seal_visits_1993-2025"]["link"].endswith("?office=emperor&lang=en")
 
 
 def test_the_citation_has_four_forms() -> None:

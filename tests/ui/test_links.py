@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from lib.ui import url
+from lib.address import link
 from lib.ui.navigation import PAGES
 from tests.ui import pages, selections
 
@@ -24,7 +24,7 @@ def test_a_link_opens_the_view_it_was_copied_from(page: str) -> None:
         view = {param: param.read(selections.written(rng, param.name))[0] for param in known}
         chosen = {param.name: param.write(v) for param, v in view.items() if v != param.default}
         changed += bool(chosen)
-        said = parse_qs(urlsplit(url.link(page, chosen)).query, strict_parsing=bool(chosen))
+        said = parse_qs(urlsplit(link(page, chosen)).query, strict_parsing=bool(chosen))
         for param, value in view.items():
             text = said.get(param.name)
             found, strange = (param.default, []) if text is None else param.read(text[0])
