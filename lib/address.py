@@ -87,34 +87,38 @@ def several(
     return Param(name, default, read, "~".join)
 
 
-def window(name: str, first: int, last: int) -> Param[Window]:
+def window(name: str, first: int, last: int, since: int | None = None) -> Param[Window]:
     """A parameter that is a window of years within `first..last`, both ends included.
 
     Written `1992..2009`; an end that is the axis's own has its word, so that it moves with the
-    axis: `1992..latest`, `earliest..2009`. An end may be left out. Ends are sorted and cut.
+    axis: `1992..latest`, `earliest..2009`. An end may be left out. Ends are sorted and cut. By
+    default the window is every year, or those from `since` on where that is one of them.
     """
     ends = {"earliest": first, "latest": last}
+    default = (since if since and first <= since <= last else first, last)
 
     def year(text: str, open_end: int) -> int:
         return ends[text] if text in ends else int(text or open_end)
 
     def read(text: str) -> tuple[Window, list[str]]:
         start, dots, end = text.partition("..")
+        if not text:
+            return default, []
         try:
             low = year(start, -_FAR)
-            high = year(end, _FAR) if dots or not text else low
+            high = year(end, _FAR) if dots else low
         except ValueError:
-            return (first, last), [text]
+            return default, [text]
         low, high = sorted((low, high))
         if high < first or low > last:
-            return (first, last), [text]
+            return default, [text]
         return (max(low, first), min(high, last)), []
 
     def write(value: Window) -> str:
         low, high = value
         return f"{'earliest' if low == first else low}..{'latest' if high == last else high}"
 
-    return Param(name, (first, last), read, write)
+    return Param(name, default, read, write)
 
 
 def phrase(name: str, longest: int = 80) -> Param[str]:

@@ -100,6 +100,15 @@ class Words:
             return self.fallback.name(table, code)
         return found if found is not None else code
 
+    def in_sentence(self, table: str, code: str) -> str:
+        """The name as it stands in a sentence, where the language has another form for that: "the
+        United States"; otherwise the name.
+        """
+        found = self.names.get((f"{table}-in-sentence", code))
+        if found is None and self.fallback is not None and (table, code) not in self.names:
+            return self.fallback.in_sentence(table, code)
+        return self.name(table, code) if found is None else found
+
     def event(self, event: str) -> tuple[str, str]:
         """Title and summary of an event."""
         title, summary = self._text("events", event, 2)
@@ -165,8 +174,10 @@ class Words:
         return self("units.percent", value=self.number(100 * part, digits))
 
     def sentences(self, said: Iterable[str]) -> str:
-        """Sentences one after the other, with what the language puts between them."""
-        return str(self._phrase("language.between_sentences")).join(said)
+        """Sentences one after the other, with what the language puts between them; each begins
+        with a capital, though a name inside it ("the United States") may not.
+        """
+        return str(self._phrase("language.between_sentences")).join(map(begun, said))
 
     def listed(self, items: Iterable[str]) -> str:
         """Items one after the other where one may itself hold a comma: "A; B"."""
@@ -219,6 +230,11 @@ def _place(letter: str, alphabet: str) -> tuple[int, int]:
 def inside(name: str) -> str:
     """A name as it stands inside a sentence: "net ODA", but "ODA" and "DAC" as they are."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def begun(said: str) -> str:
+    """What begins a sentence, with its first letter a capital."""
+    return said[:1].upper() + said[1:]
 
 
 def joined(codes: str) -> Sequence[str]:

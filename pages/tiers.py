@@ -8,7 +8,8 @@ place = blocks.opening(text, "tiers")
 events, pair, tiers = record.events(), record.pair(), cache.table("tiers")
 choice = tiers_controls.choose(text, cache.table("eras"), pair.tiers)
 year = choice.years[1] if choice.years[1] < events["year_last"].max() else None
-sentence = tiers_words.answer(text, pair, record.spells(), tiers, year, cache.package()["aims"])
+aims, complete = (cache.package()[key] for key in ("aims", "complete"))
+sentence = tiers_words.answer(text, pair, record.spells(), tiers, year, aims, complete)
 blocks.answer(place, sentence)
 
 with blocks.guarded(text):

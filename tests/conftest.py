@@ -42,7 +42,8 @@ def words() -> Words:
 def bases() -> Amounts:
     """The shipped amounts as matrices."""
     tables = [load.table(name) for name in ("oda", "rates", "actors")]
-    return amounts(*tables, load.package()["recipient"])
+    package = load.package()
+    return amounts(*tables, package["recipient"], package["breaks"])
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ LANG = address.lang(("en", "ja", "vi"), "en")
 TIER = address.several("tier", CODES)
 DONOR = address.several("donor", ("JPN", "KOR", "USA"), ("JPN",))
 YEARS = address.window("years", 700, 2026)
+SINCE = address.window("years", 1960, 2023, 1992)
 SEARCH = address.phrase("search")
 
 window = st.tuples(st.integers(700, 2026), st.integers(700, 2026)).map(sorted).map(tuple)
@@ -39,6 +40,37 @@ def test_several_codes_return(codes: tuple[str, ...]) -> None:
 def test_a_window_returns(years: tuple[int, int]) -> None:
     """A window written to the address is read as the same window, open ends included."""
     assert YEARS.read(YEARS.write(years)) == (years, [])
+
+
+@given(st.tuples(st.integers(1960, 2023), st.integers(1960, 2023)).map(sorted).map(tuple))
+@example((1960, 2023))
+@example((1992, 2023))
+def test_a_window_that_begins_later_by_default_returns(years: tuple[int, int]) -> None:
+    """Whatever the default, each window has an address of its own."""
+    assert SINCE.read(SINCE.write(years)) == (years, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "unknown"),
+    [
+        ("", (1992, 2023), []),
+        ("..", (1960, 2023), []),
+        ("earliest..latest", (1960, 2023), []),
+        ("1960..2023", (1960, 2023), []),
+        ("..1975", (1960, 1975), []),
+        ("1992..", (1992, 2023), []),
+        ("soon", (1992, 2023), ["soon"]),
+        ("3000..", (1992, 2023), ["3000.."]),
+    ],
+)
+def test_fewer_years_by_default_hide_none(
+    text: str, years: tuple[int, int], unknown: list[str]
+) -> None:
+    """An address that names years has those; every year can be written; nonsense is the default."""
+    assert SINCE.default == (1992, 2023)
+    assert SINCE.read(text) == (years, unknown)
+    assert SINCE.write((1960, 2023)) == "earliest..latest"
+    assert address.window("years", 2000, 2022, 1992).default == (2000, 2022)
 
 
 def test_a_window_names_its_open_ends() -> None:

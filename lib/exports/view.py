@@ -39,12 +39,10 @@ def whole_years(found: Iterable[int]) -> pd.PeriodIndex:
     return pd.PeriodIndex([pd.Period(year=int(year), freq="Y") for year in found], freq="Y")
 
 
-def explained(
-    rows: pd.DataFrame, meanings: Mapping[str, str], *, summed: bool = False
-) -> pd.DataFrame:
+def explained(rows: pd.DataFrame, meanings: Mapping[str, str], *, summed: int = 0) -> pd.DataFrame:
     """The rows with what some of their columns mean, for those who write a codebook.
 
-    `summed`: the last row says what the others come to; see `data`.
+    `summed`: so many last rows say what the others come to; see `data`.
     """
     said = rows.copy(deep=False)
     said.attrs = {_MEANT: {**rows.attrs.get(_MEANT, {}), **meanings}, _SUMMED: summed}
@@ -52,8 +50,8 @@ def explained(
 
 
 def data(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows without the one that sums them up: who adds a column up counts nothing twice."""
-    return rows.iloc[:-1] if rows.attrs.get(_SUMMED) else rows
+    """The rows without those that sum them up: who adds a column up counts nothing twice."""
+    return rows.iloc[: len(rows) - rows.attrs.get(_SUMMED, 0)]
 
 
 def meanings(rows: pd.DataFrame) -> dict[str, str]:

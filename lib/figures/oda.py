@@ -8,14 +8,14 @@ something else. Donors are chosen in the donor control.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures.oda_parts import amounts, hover, name, numbers, yearly, years
+from lib.figures.oda_parts import amounts, broken, hover, name, numbers, yearly, years
 from lib.frames.oda import REST, Comparison, ranks, shares
 from lib.text import Words
 
@@ -61,7 +61,8 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
         traces.append(_totals(comparison.total[below], words, about, comparison.unit))
     if comparison.wider:
         traces.append(_beyond(comparison, words))
-    figure = yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
+    axis = words(f"oda.axes.{comparison.unit}")
+    figure = yearly(traces, values, axis, broken(words, comparison))
     if comparison.wider:
         size = _dash(len(values), _NARROW)
         figure.layout.meta["below"] = {"600": {f"data.{len(traces) - 1}.marker.size": size}}
@@ -79,7 +80,7 @@ def share(
     values = shares(comparison)
     amount = words("units.percent", value="%{y:.1f}")
     traces = _stack(100 * values, words, palette, amount, about)
-    figure = yearly(traces, values, words("oda.axis_share"))
+    figure = yearly(traces, values, words("oda.axis_share"), broken(words, comparison))
     figure.layout.yaxis.ticksuffix = words("units.percent", value="")
     figure.layout.yaxis.range = [0, 100]
     return figure
@@ -98,13 +99,21 @@ def lines(
     """
     amount = amounts(words, comparison.unit)
     values = comparison.values[comparison.donors]
+    breaks = comparison.breaks
     if means is None:
-        traces = _paths(values, words, palette, amount, about)
+        traces = _paths(_parted(values, breaks), words, palette, amount, about)
     else:
         smooth = words("oda.mean_of", about=about)
-        traces = _paths(means, words, palette, amount, smooth, "lines")
+        traces = _paths(_parted(means, breaks), words, palette, amount, smooth, "lines")
         traces.append(_points(values, words, palette, amount, about))
-    return yearly(traces, values, words(f"oda.axes.{comparison.unit}"))
+    axis = words(f"oda.axes.{comparison.unit}")
+    return yearly(traces, values, axis, broken(words, comparison))
+
+
+def _parted(values: pd.DataFrame, breaks: Iterable[int]) -> pd.DataFrame:
+    """The same with nothing right before each break, so that no line leads across it."""
+    rows = [values, *(pd.DataFrame(index=[year - 0.5], columns=values.columns) for year in breaks)]
+    return pd.concat(rows).sort_index() if len(rows) > 1 else values
 
 
 def _points(
@@ -131,8 +140,9 @@ def _points(
 def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
     """The place of each donor in each year among all of them, the first on top."""
     places = ranks(comparison)
-    traces = _paths(places, words, palette, words("oda.place", place="%{y:d}"), about)
-    figure = yearly(traces, places, words("oda.axis_rank"))
+    shown = _parted(places, comparison.breaks)
+    traces = _paths(shown, words, palette, words("oda.place", place="%{y:d}"), about)
+    figure = yearly(traces, places, words("oda.axis_rank"), broken(words, comparison))
     last = int(places.max().max())
     figure.layout.yaxis.range = [last + 0.6, 0.4]
     every = range(1, last + 1) if last <= 12 else [1, *range(5, last + 1, 5)]

@@ -5,6 +5,7 @@ Belongs here: parts of a figure. Does not: which picture has them (`oda`, `oda_n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ import plotly.graph_objects as go
 
 from lib import theme
 from lib.figures import parts
-from lib.frames.oda import REST
+from lib.frames.oda import REST, Comparison
 from lib.frames.oda_units import DIGITS
 from lib.text import Words
 
@@ -24,8 +25,15 @@ def amounts(words: Words, unit: str, axis: str = "y") -> str:
     return words(f"units.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
 
 
-def yearly(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.Figure:
-    """Traces on an axis of years; `axis` says what is measured. `values` has the years."""
+def yearly(
+    traces: list[dict[str, Any]],
+    values: pd.DataFrame,
+    axis: str,
+    breaks: Mapping[int, str] | None = None,
+) -> go.Figure:
+    """Traces on an axis of years; `axis` says what is measured. `values` has the years; `breaks`
+    what begins in a year, before which a line stands.
+    """
     first, last = int(values.index.min()), int(values.index.max())
     span = last - first + 1
     around = max(0.6, (6 - span) / 2)
@@ -46,6 +54,7 @@ def yearly(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.
                 "tickformat": "d",
             },
             "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
+            "shapes": [_break(year, said) for year, said in (breaks or {}).items()],
             "meta": {
                 "live": "axis",
                 "narrow": {
@@ -57,6 +66,35 @@ def yearly(traces: list[dict[str, Any]], values: pd.DataFrame, axis: str) -> go.
             },
         },
     )
+
+
+def _break(year: int, said: str) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": year - 0.5,
+        "x1": year - 0.5,
+        "y0": 0,
+        "y1": 1,
+        "line": {"width": 1.5, "dash": "dash", "color": theme.MUTED},
+        "label": {
+            "text": theme.safe(said),
+            "textposition": "end",
+            "textangle": 0,
+            "xanchor": "left",
+            "yanchor": "top",
+            "font": {"size": 12},
+        },
+    }
+
+
+def broken(words: Words, comparison: Comparison) -> dict[int, str]:
+    """What begins where a series breaks between the years compared."""
+    return {
+        year: words("oda.break_mark", year=str(year), name=words.name("break", code))
+        for year, code in comparison.breaks.items()
+    }
 
 
 def _step(span: int, most: int) -> int:
@@ -75,9 +113,9 @@ def hover(name: str, amount: str, about: str, words: Words, year: str = "%{x}") 
     return "<br>".join(filter(None, [who, amount, theme.safe(about)])) + "<extra></extra>"
 
 
-def years(values: pd.DataFrame) -> list[int]:
-    """The years of rows."""
-    return [int(year) for year in values.index]
+def years(values: pd.DataFrame) -> list[float]:
+    """The years of rows; half a year where a line is broken."""
+    return [int(year) if year == int(year) else float(year) for year in values.index]
 
 
 def numbers(column: pd.Series[float]) -> list[float | None]:

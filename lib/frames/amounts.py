@@ -11,12 +11,14 @@ Missing is not zero: a donor without a figure in a year is NaN in every matrix.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
+
+from lib.frames.stretches import Rows, cut, of
 
 DEFLATOR = "dac-deflator"
 """The indicator of `rates.csv` that turns current into constant prices (base year = 100)."""
@@ -34,7 +36,9 @@ class Basis:
     row. `total`: the published total, by year, where its parts add up to it; otherwise empty and
     `group` is "". `beyond`: the published total of a wider group that includes donors the record
     does not list; empty, and `wider` is "", where there is none. `status`: the least final status
-    of a year's figures. `sources`: cells of their codes. `unit`: see `oda_units`.
+    of a year's figures. `sources`: cells of their codes. `breaks`: the first year of a new series
+    under the same name, by which break it is: amounts of its two sides are neither added up nor
+    compared. `unit`: see `oda_units`.
     """
 
     values: pd.DataFrame
@@ -44,6 +48,7 @@ class Basis:
     status: pd.Series[str]
     sources: pd.Series[str]
     base_year: int | None
+    breaks: Mapping[int, str] = field(default_factory=dict)
     wider: str = ""
     beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
     unit: str = "usd"
@@ -59,12 +64,17 @@ Amounts = Mapping[tuple[str, str], Basis]
 
 
 def amounts(
-    oda: pd.DataFrame, rates: pd.DataFrame, actors: pd.DataFrame, recipient: str
+    oda: pd.DataFrame,
+    rates: pd.DataFrame,
+    actors: pd.DataFrame,
+    recipient: str,
+    breaks: Rows = (),
 ) -> Amounts:
     """Every measure that compares donors of a recipient, at current and constant prices.
 
     Constant prices are the published ones where the table has them; otherwise current prices
-    divided by the donor's own DAC deflator, for the donors whose deflator `rates` holds.
+    divided by the donor's own DAC deflator, for the donors whose deflator `rates` holds. `breaks`
+    are the package's.
     """
     rows = oda[oda["recipient"] == recipient]
     rows = rows.merge(
@@ -76,7 +86,7 @@ def amounts(
     current = rows[(rows["prices"] == "current") & ~rows["measure"].isin(published)]
     rows = pd.concat([rows, deflated(current, rates)])
     return {
-        (str(measure), str(prices)): _basis(part)
+        (str(measure), str(prices)): _basis(part, of(breaks, str(measure)))
         for (measure, prices), part in rows.groupby(["measure", "prices"], sort=False)
     }
 
@@ -98,7 +108,7 @@ def deflated(rows: pd.DataFrame, rates: pd.DataFrame) -> pd.DataFrame:
     )[list(rows.columns)]
 
 
-def _basis(rows: pd.DataFrame) -> Basis:
+def _basis(rows: pd.DataFrame, breaks: Mapping[int, str]) -> Basis:
     parts = rows[rows["kind"] != "group"]
     values = parts.pivot(index="year", columns="donor", values="value_usd_million")
     groups = rows[rows["kind"] == "group"].pivot(
@@ -122,6 +132,7 @@ def _basis(rows: pd.DataFrame) -> Basis:
         status=order.map(dict(enumerate(_STATUSES))),
         sources=used["source"].drop_duplicates(),
         base_year=None if pd.isna(base_year) else int(base_year),
+        breaks=breaks,
         wider=wider,
         beyond=groups[wider].dropna() if wider else pd.Series(dtype=float),
     )
@@ -143,6 +154,17 @@ def prominence(found: Amounts) -> list[str]:
         ]
     )
     return [str(code) for code in sums.groupby(level=0).sum().sort_values(ascending=False).index]
+
+
+def ranked(values: pd.DataFrame, breaks: Iterable[int] = ()) -> list[str]:
+    """Columns that have a figure, the largest first: by the sum of the stretch in which it is
+    largest, because nothing is added up across a break.
+    """
+    parts = cut(values.index.tolist(), breaks)
+    if len(parts) < 2:
+        return largest(values)
+    sums = [values.loc[part].sum(min_count=1) for part in parts]
+    return largest(pd.concat(sums, axis="columns").max(axis="columns").to_frame().T)
 
 
 def largest(values: pd.DataFrame) -> list[str]:

@@ -9,12 +9,14 @@ Missing is not zero: no figure is NaN, and so is a sum of nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
 
+from lib.frames import amounts
 from lib.frames.amounts import Basis, largest
+from lib.frames.stretches import between, cut
 from lib.frames.tiers import NONE
 
 REST = "rest"
@@ -98,8 +100,8 @@ def expand(asked: Sequence[str], ready: Mapping[str, Sequence[str]]) -> tuple[st
 
 
 def ranked(basis: Basis, window: tuple[int, int]) -> list[str]:
-    """Donors with a figure in the window, by their sum, the largest first."""
-    return largest(basis.values[basis.donors].loc[window[0] : window[1]])
+    """Donors with a figure in the window, the largest first; see `amounts.ranked`."""
+    return amounts.ranked(basis.values[basis.donors].loc[window[0] : window[1]], basis.breaks)
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class Comparison:
     otherwise the sum of the columns. `everyone`: the same years of every donor with a figure, the
     largest first. `folded`: donors (and residuals) inside `REST`. `absent`: asked for, without a
     figure here. `beyond`: the published total of a wider group, by year, and `wider` whose it is;
-    empty where donors were chosen.
+    empty where donors were chosen. `breaks`: those of the basis that lie between the years.
     """
 
     values: pd.DataFrame
@@ -124,6 +126,29 @@ class Comparison:
     beyond: pd.Series[float] = field(default_factory=lambda: pd.Series(dtype=float))
     wider: str = ""
     unit: str = "usd"
+    breaks: Mapping[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def parts(self) -> list[Comparison]:
+        """The donors that have a figure in each stretch between breaks, the earliest first."""
+        if not self.breaks:
+            return [self]
+        found = []
+        for years in cut(self.years, self.breaks):
+            everyone = self.everyone.loc[years].dropna(axis="columns", how="all")
+            part = replace(
+                self,
+                values=self.values.loc[years].dropna(axis="columns", how="all"),
+                total=self.total[years],
+                status=self.status[years],
+                everyone=everyone,
+                folded=tuple(code for code in self.folded if code in everyone),
+                beyond=self.beyond.reindex(years) if self.wider else self.beyond,
+                breaks={},
+            )
+            if part.donors:
+                found.append(part)
+        return found
 
     @cached_property
     def years(self) -> list[int]:
@@ -137,12 +162,12 @@ class Comparison:
 
     @cached_property
     def leader(self) -> str:
-        """The donor shown by itself with the largest sum."""
+        """The donor of a part, shown by itself, with the largest sum."""
         return largest(self.values[self.donors])[0]
 
     @cached_property
     def sums(self) -> pd.Series[float]:
-        """The sum of the years for each column; NaN where there is no figure at all."""
+        """The sum of a part's years for each column; NaN where there is no figure at all."""
         return self.values.sum(min_count=1)
 
     @cached_property
@@ -169,7 +194,7 @@ def compare(
     beyond `most` become `REST`.
     """
     values = basis.values.loc[list(years)]
-    ranked = largest(values.drop(columns=list(basis.residuals)))
+    ranked = amounts.ranked(values.drop(columns=list(basis.residuals)), basis.breaks)
     wanted = [code for code in ranked if code in asked] if asked else ranked
     alone = wanted[: most if asked or len(wanted) <= MOST else LARGEST]
     if focus in wanted:
@@ -194,19 +219,8 @@ def compare(
         beyond=basis.beyond.reindex(values.index) if published else basis.beyond.iloc[:0],
         wider=basis.wider if published else "",
         unit=basis.unit,
+        breaks=between(basis.breaks, values.index.tolist()),
     )
-
-
-def runs(years: Sequence[int], among: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending years as (first, last) of each stretch without a gap; `among` is every year."""
-    place = {year: number for number, year in enumerate(among)}
-    found: list[tuple[int, int]] = []
-    for year in years:
-        if found and place[year] == place[found[-1][1]] + 1:
-            found[-1] = (found[-1][0], year)
-        else:
-            found.append((year, year))
-    return found
 
 
 def _sum(values: pd.DataFrame) -> pd.Series[float]:

@@ -3,8 +3,9 @@
 Belongs here: a claim, a donor and the amounts → true, false or unknown, and which view of the
 amounts proves it. Does not: the claims sources make of events (`sources`), wording (`text`).
 
-A verdict is unknown where a figure it needs is missing; nothing is guessed: when only a total of
-all donors is published, nobody can be called the largest of them, but the largest can be refuted.
+A verdict is unknown where a figure it needs is missing, or belongs to another series: the first
+year after a break has no year before. Nothing is guessed: when only a total of all donors is
+published, nobody can be called the largest of them, but the largest can be refuted.
 """
 
 from __future__ import annotations
@@ -116,10 +117,10 @@ def _verdicts(
         complete = who == DAC or not basis.wider
         return _known(ahead == beaten, ~np.isnan(mine) & ((ahead > beaten) | complete))
     if claim == "fell":
-        return _less(mine, _before(mine, years))
+        return _less(mine, _before(mine, years, basis.breaks))
     total = _total(basis, cells, [place[code] for code in listed], who)
     if claim == "all-fell":
-        return _less(total, _before(total, years))
+        return _less(total, _before(total, years, basis.breaks))
     return _less(total, 2 * mine)
 
 
@@ -132,10 +133,10 @@ def _total(basis: Basis, cells: _Amounts, listed: Sequence[int], who: str) -> _A
     return np.asarray(np.where(empty, np.nan, np.nansum(counted, axis=1)), dtype=np.float64)
 
 
-def _before(amounts: _Amounts, years: npt.NDArray[np.int64]) -> _Amounts:
-    """Each year's amount a year earlier; the years may have gaps."""
+def _before(amounts: _Amounts, years: npt.NDArray[np.int64], breaks: Mapping[int, str]) -> _Amounts:
+    """Each year's amount a year earlier in the same series; the years may have gaps."""
     earlier = np.full(len(amounts), np.nan)
-    follows = years[1:] == years[:-1] + 1
+    follows = (years[1:] == years[:-1] + 1) & ~np.isin(years[1:], list(breaks))
     earlier[1:][follows] = amounts[:-1][follows]
     return earlier
 

@@ -69,18 +69,27 @@ def _number(
     return Number(code, float("nan"), reason, years, status, ())
 
 
-def share(found: Amounts, donor: str, year: int) -> tuple[float, list[str]]:
-    """A donor's share of the year's published net total, and the donors below zero.
+@dataclass(frozen=True)
+class Share:
+    """A donor's net amount of a year in the published net total, both in US$ million.
 
-    NaN while any donor is below zero, or where a figure is missing.
+    `part` is NaN where either is not above zero or not known. `below`: the donors below zero,
+    whose amounts have been taken off in the total.
     """
+
+    part: float
+    amount: float
+    total: float
+    below: tuple[str, ...]
+
+
+def share(found: Amounts, donor: str, year: int) -> Share:
+    """What part of the year's published net total a donor has."""
     basis = found[NET, "current"]
-    if year not in basis.values.index or donor not in basis.donors:
-        return float("nan"), []
-    row = {code: float(basis.values[code].loc[year]) for code in basis.donors}
-    below = [code for code, amount in row.items() if amount < 0]
-    total = basis.total.get(year, float("nan"))
-    return (float("nan") if below else row[donor] / total), below
+    row = basis.values.reindex([year])[basis.donors].iloc[0]
+    amount, total = float(row.get(donor, np.nan)), float(basis.total.get(year, np.nan))
+    part = amount / total if amount > 0 and total > 0 else np.nan
+    return Share(part, amount, total, tuple(str(code) for code in row.index[row < 0]))
 
 
 def borrowed(found: Amounts, donors: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.frames.oda import REST, Comparison
+from lib.frames.stretches import cut
 
 MOST_BARS = 20
 """Donors one year shows by themselves."""
@@ -66,6 +67,8 @@ _CENT = 0.005
 def change(found: Comparison) -> pd.DataFrame:
     """Each donor shown in the first and the last year; columns first, last and change.
 
+    The years are of one part (`Comparison.parts`): across a break there is no change to speak of.
+
     Ordered by change, the largest rise first; donors that lack one of the two years last, for
     their change is not known.
     """
@@ -84,10 +87,15 @@ def panels(found: Comparison, most: int = MOST_BARS) -> pd.DataFrame:
     return found.everyone[[code for code in found.everyone if code in wanted][:most]]
 
 
-def mean(values: pd.DataFrame, years: int = 3) -> pd.DataFrame:
-    """The mean of each year and those before it; no mean where one of them has no figure."""
-    every = values.reindex(range(int(values.index.min()), int(values.index.max()) + 1))
-    return every.rolling(years, min_periods=years).mean().loc[values.index]
+def mean(values: pd.DataFrame, breaks: Collection[int] = (), years: int = 3) -> pd.DataFrame:
+    """The mean of each year and those before it; no mean where one of them has no figure, or where
+    a break lies between.
+    """
+    found = []
+    for part in cut(values.index.tolist(), breaks):
+        every = values.reindex(range(part[0], part[-1] + 1))
+        found.append(every.rolling(years, min_periods=years).mean().loc[part])
+    return pd.concat(found)
 
 
 def marks(events: pd.DataFrame, spells: pd.DataFrame, window: tuple[int, int]) -> pd.DataFrame:

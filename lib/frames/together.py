@@ -16,6 +16,7 @@ from functools import cached_property
 import pandas as pd
 
 from lib.frames import tiers as tier_frames
+from lib.frames.stretches import cut
 from lib.schema import records
 
 TIER, VISITS, ODA, INVESTMENT, TRADE, VOTES = ROWS = (
@@ -54,7 +55,8 @@ class Together:
     `values`: years × columns, ascending and without a hole; a column a row, two for visits, one
     for each of `directions`; US$ million for aid and investment, US$ billion for trade, per cent
     for votes. `spells` of the pair. `held`: the tiers of each year, joined by `~`. `marked`: events
-    that stand out, with `at` (decimal year). `sources`: codes of the sources of each row.
+    that stand out, with `at` (decimal year). `sources`: codes of the sources of each row. `starts`:
+    years from which the figures of a row are another story, which no change is told across.
     """
 
     values: pd.DataFrame
@@ -63,6 +65,7 @@ class Together:
     marked: pd.DataFrame
     directions: tuple[str, ...]
     sources: Mapping[str, tuple[str, ...]]
+    starts: Mapping[str, tuple[int, ...]]
 
     @property
     def years(self) -> tuple[int, int]:
@@ -81,6 +84,7 @@ def joined(
     marked: pd.DataFrame,
     years: tuple[int, int],
     sources: Mapping[str, Collection[str]],
+    starts: Mapping[str, tuple[int, ...]] | None = None,
 ) -> Together:
     """All rows on one clock of `years`, both ends included.
 
@@ -102,7 +106,8 @@ def joined(
     directions = tuple(str(code) for code in visits)
     dates = pd.DataFrame({"date": [str(year) for year in index]}, index=index)
     held = tier_frames.in_force(dates, spells)["tiers"]
-    return Together(pd.DataFrame(columns), spells, held, marked, directions, codes)
+    values = pd.DataFrame(columns)
+    return Together(values, spells, held, marked, directions, codes, starts or {})
 
 
 @dataclass(frozen=True)
@@ -152,12 +157,14 @@ class Shown:
         return pd.Series(list(dict.fromkeys(turns)), dtype="str")
 
     def change(self, column: str) -> Change:
-        """How a column that has a figure moves through the window."""
+        """How a column that has a figure moves through the window, since its last start in it."""
         years = [int(year) for year in self.values.index]
         figures = [float(value) for value in self.values[column]]
         known = {
             year: value for year, value in zip(years, figures, strict=True) if not pd.isna(value)
         }
+        latest = cut(list(known), self.whole.starts.get(column, ()))[-1]
+        known = {year: known[year] for year in latest}
         first, last, peak = min(known), max(known), max(known, key=lambda year: known[year])
         return Change(first, known[first], last, known[last], peak, known[peak], len(known))
 

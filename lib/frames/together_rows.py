@@ -12,7 +12,7 @@ import pandas as pd
 from lib.frames.dates import bounds, decimal
 from lib.frames.together import INDICATORS, TRADE, VOTES
 
-_MEASURE, _PRICES = "net_disbursement", "current"
+MEASURE, _PRICES = "net_disbursement", "current"
 _MUTUAL = (TRADE, VOTES)
 """Rows whose figures are the same whichever of the pair is named first."""
 _PER_CENT = 100.0
@@ -23,7 +23,7 @@ def aid(oda: pd.DataFrame, donor: str, recipient: str) -> pd.DataFrame:
     rows = oda[
         oda["donor"].eq(donor)
         & oda["recipient"].eq(recipient)
-        & oda["measure"].eq(_MEASURE)
+        & oda["measure"].eq(MEASURE)
         & oda["prices"].eq(_PRICES)
     ]
     return rows.rename(columns={"value_usd_million": "value"})[["year", "value", "source"]]

@@ -1,4 +1,4 @@
-"""Visits: who went where when, how many each way, how long nobody came, what came of it.
+"""Visits: who went where when, how many each way, what came of it.
 
 Belongs here: anything derived from the rows of `visits.csv` and their events. Does not: tiers in
 force (`tiers`, which the events given here already carry), words, colours.
@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib.frames.dates import bounds, years_between
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -22,15 +20,6 @@ class Choice:
     tiers: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Gap:
-    """The time between two visits (events' codes) in which no other was under way."""
-
-    before: str
-    after: str
-    years: float
 
 
 def visits(visits: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -86,24 +75,6 @@ def stacked(visits: pd.DataFrame, directions: Sequence[str]) -> pd.DataFrame:
     sign = visits["direction"].map({directions[0]: 1, directions[1]: -1}).astype(int)
     place = visits.groupby(["year_first", "direction"]).cumcount() + 1
     return visits.assign(height=place * sign, balance=sign.cumsum())
-
-
-def longest_gap(visits: pd.DataFrame) -> Gap | None:
-    """The longest time between two visits that follow one another; None for fewer than two.
-
-    Counted from the last possible day of the one to the first possible day of the other, so it is
-    never longer than it was.
-    """
-    longest, latest, latest_event = None, "", ""
-    for event, written in zip(visits["event"], visits["date"], strict=True):
-        first, last = bounds(written)
-        if latest and first > latest:
-            years = round(years_between(latest, first), 1)
-            if longest is None or years > longest.years:
-                longest = Gap(latest_event, event, years)
-        if last > latest:
-            latest, latest_event = last, event
-    return longest
 
 
 def decades(visits: pd.DataFrame, directions: Sequence[str]) -> pd.DataFrame:

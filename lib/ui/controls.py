@@ -57,27 +57,31 @@ def era_years(words: Words) -> None:
         st.checkbox(words("eras.label"), **url.bound(ERAS))
 
 
-def window(stops: Sequence[int]) -> Param[Window]:
-    """The time window, shared by all pages: any years between the first and last stop."""
-    return address.window("years", stops[0], stops[-1])
+def window(stops: Sequence[int], since: int | None = None) -> Param[Window]:
+    """The time window, shared by all pages: any years between the first and last stop; from
+    `since` on, where that is one of them, unless the address says another.
+    """
+    return address.window("years", stops[0], stops[-1], since)
 
 
-def years(words: Words, stops: Sequence[int], eras: pd.DataFrame) -> Window:
+def years(
+    words: Words, stops: Sequence[int], eras: pd.DataFrame, since: int | None = None
+) -> Window:
     """The time control: slider, era chips, typed years, and a way back to all of it.
 
     `stops` are the years that have something to show, ascending: years are sparse and uneven, and
     a linear slider would give everything after 1973 four per cent of its track. `eras` has era,
-    first_year, last_year; those outside the stops are left out.
+    first_year, last_year; those outside the stops are left out. `since` as in `window`.
     """
-    axis = window(stops)
+    axis, whole = window(stops, since), (stops[0], stops[-1])
     chosen = url.value(axis)
     # a typed or linked year need not be a stop
     options = sorted({*stops, *chosen})
     with st.container(horizontal=True, vertical_alignment="bottom", key="window"):
         _slider(words, axis, options)
-        _typed(words, axis, "from_year", 0)
-        _typed(words, axis, "to_year", 1)
-    _eras(words, axis, eras)
+        _typed(words, axis, whole, "from_year", 0)
+        _typed(words, axis, whole, "to_year", 1)
+    _eras(words, axis, whole, eras)
     return chosen
 
 
@@ -99,20 +103,20 @@ def _slider(words: Words, axis: Param[Window], stops: Sequence[int]) -> None:
     components.mount("window", axis.name, data, on_released_change=released)
 
 
-def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:
-    first, last = axis.default
+def _eras(words: Words, axis: Param[Window], whole: Window, eras: pd.DataFrame) -> None:
+    first, last = whole
     windows = {
         row.era: (max(row.first_year, first), min(row.last_year, last))
         for row in records(eras)
         if row.last_year >= first and row.first_year <= last
     }
-    windows = {_ALL: axis.default} | windows
+    windows = {_ALL: whole} | windows
     chosen = url.value(axis)
     here = next((era for era, window in windows.items() if window == chosen), None)
     url.hold("era", here)
 
     def leap() -> None:
-        url.go({axis: windows.get(url.held("era") or _ALL, axis.default)})
+        url.go({axis: windows.get(url.held("era") or _ALL, whole)})
 
     st.pills(
         words("controls.eras"),
@@ -127,7 +131,7 @@ def _eras(words: Words, axis: Param[Window], eras: pd.DataFrame) -> None:
 _ALL = "all"
 
 
-def _typed(words: Words, axis: Param[Window], key: str, end: int) -> None:
+def _typed(words: Words, axis: Param[Window], whole: Window, key: str, end: int) -> None:
     chosen = url.value(axis)
     url.hold(key, chosen[end])
 
@@ -137,7 +141,7 @@ def _typed(words: Words, axis: Param[Window], key: str, end: int) -> None:
         if found is not None:
             url.go({axis: (min(pair), max(pair))})
 
-    first, last = axis.default
+    first, last = whole
     st.number_input(
         words(f"controls.{key}"), first, last, step=1, key=key, on_change=typed, width=120
     )

@@ -23,7 +23,8 @@ from lib.ui import cache, record
 def bases() -> Amounts:
     """Every measure that compares donors of the package's recipient, at each price basis."""
     oda, rates, actors = cache.table("oda"), cache.table("rates"), cache.table("actors")
-    return amounts(oda, rates, actors, record.pair().recipient)
+    breaks = cache.package().get("breaks", [])
+    return amounts(oda, rates, actors, record.pair().recipient, breaks)
 
 
 def measures() -> list[str]:

@@ -11,12 +11,12 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from lib.address import Param, Read
+from lib.address import Param, Read, Window
 from lib.frames import oda as frames
 from lib.frames import oda_units
 from lib.frames.amounts import Amounts, Basis
 from lib.text import Words
-from lib.ui import blocks, controls, money, oda_params, tiers_controls, url
+from lib.ui import blocks, controls, money, oda_params, record, tiers_controls, url
 from lib.ui.oda_words import name
 
 
@@ -43,7 +43,7 @@ def asked(
     """
     measure, prices = read(oda_params.measure()), read(oda_params.PRICES)
     current = bases[measure, "current"]
-    window = read(controls.window(_stops(current)))
+    window = read(window_of(current))
     donors = read(oda_params.donors())
     ready = frames.sets(belong, current.donors)
     if any(code in ready for code in donors):
@@ -57,6 +57,11 @@ def asked(
 
 def _stops(basis: Basis) -> list[int]:
     return [int(year) for year in basis.values.index]
+
+
+def window_of(basis: Basis) -> Param[Window]:
+    """The time window of a measure's years."""
+    return controls.window(_stops(basis), record.pair().aid_since)
 
 
 def choose(
@@ -81,7 +86,7 @@ def choose(
     param = oda_params.donors()
     with right:
         _donors(words, param, ready, current.donors)
-    controls.years(words, _stops(current), eras)
+    controls.years(words, _stops(current), eras, record.pair().aid_since)
     with st.popover(words("controls.more")):
         controls.choice(
             words("oda.prices"),

@@ -41,9 +41,10 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     if not _counted_so(choice):
         blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
     basis, found = _compared(choice, partial(oda_controls.year, text))
-    subject = oda_words.Subject(choice, basis, pair.recipient)
+    subject = oda_words.Subject(choice, basis, pair.recipient, _constant(choice))
     if found.values.empty:
-        ways = oda_words.undo(text, choice)
+        window = oda_controls.window_of(bases[choice.measure, "current"])
+        ways = oda_words.undo(text, choice, window)
         blocks.empty(text, ways, oda_words.empty(text, subject))
     else:
         oda_controls.marks(text, choice.view, found.donors)
@@ -60,7 +61,9 @@ def draw(text: Words, place: DeltaGenerator) -> None:
                 st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")
         left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
         outside = frames.outside(belong, found.donors)
-        caveats = oda_words.caveats(text, subject, found, left_out, outside)
+        totals = oda_words.totals(subject, found)
+        noted = record.notes(choice.measure, found.years, totals)
+        caveats = oda_words.caveats(text, subject, found, left_out, outside, noted)
         for note in filter(None, [*shown.notes, caveats]):
             blocks.note(note)
         file = oda_table.file(subject, found)
@@ -78,7 +81,7 @@ def alone(text: Words, read: Read) -> go.Figure | None:
     if found.values.empty:
         return None
     marks = oda_controls.marked(choice.view, found.donors, read)
-    subject = oda_words.Subject(choice, basis, pair.recipient)
+    subject = oda_words.Subject(choice, basis, pair.recipient, _constant(choice))
     return oda_shown.view(text, subject, found, marks).figure
 
 
@@ -97,6 +100,18 @@ def _compared(
         years = [one(years)]
     most = frames.MOST_COLUMNS if choice.view == "table" else frames.MOST
     return basis, frames.compare(basis, years, record.pair().first, choice.donors, most)
+
+
+def _constant(choice: frames.Choice) -> Basis | None:
+    """The measure at constant prices, for a choice at current ones; in its unit, where constant
+    prices go with that, or else in US$. A share of income is none of prices.
+    """
+    if choice.prices == "constant" or choice.unit == "gni":
+        return None
+    basis = money.bases().get((choice.measure, "constant"))
+    if basis is None or choice.unit not in oda_units.allowed(choice.measure, "constant"):
+        return basis
+    return oda_units.converted(basis, choice.unit, money.factors())
 
 
 def _counted_so(choice: frames.Choice) -> bool:

@@ -13,8 +13,8 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.exports import explained, whole_years
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as frames
-from lib.frames.oda import runs
 from lib.frames.oda_numbers import Number, Turn
+from lib.frames.stretches import runs
 from lib.text import Words, inside
 from lib.ui import blocks, cache, controls, money, navigation, oda_controls, oda_params, record
 
@@ -112,14 +112,23 @@ def _item(text: Words, number: Number) -> str:
 
 
 def _share(text: Words, donor: str, year: int) -> str:
-    found, below = frames.share(money.bases(), donor, year)
-    group = text.name("actor", money.bases()[frames.NET, "current"].group)
-    if below:
-        named = text.all_of(text.name("actor", code) for code in below)
-        return text("oda.numbers.no_share", donors=named, year=str(year))
-    if found != found:
-        return text("oda.numbers.unknown_share")
-    return text("oda.numbers.share", share=text.share(found, 1), group=group)
+    found = frames.share(money.bases(), donor, year)
+    names = {
+        "donor": text.in_sentence("actor", donor),
+        "group": text.name("actor", money.bases()[frames.NET, "current"].group),
+        "year": str(year),
+    }
+    if found.amount <= 0 or found.total <= 0:
+        low = "donor" if found.amount <= 0 else "total"
+        return text(f"oda.numbers.no_share.{low}", **names)
+    if pd.isna(found.part):
+        return text("oda.numbers.no_share.unknown")
+    share, total = text.share(found.part, 1), text.amount(found.total, 2)
+    said = [text("oda.numbers.share", share=share, total=total, **names)]
+    if found.below:
+        below = text.all_of(text.in_sentence("actor", code) for code in found.below)
+        said.append(text("oda.numbers.share_below", donors=below))
+    return text.sentences(said)
 
 
 def draw_repayments(text: Words, place: DeltaGenerator) -> None:
@@ -147,12 +156,13 @@ def draw_repayments(text: Words, place: DeltaGenerator) -> None:
 def turned(text: Words, donor: str, table: pd.DataFrame, facts: Turn | None) -> str:
     """How loans and repayments moved, when net fell below zero, and what is only scheduled."""
     names = {
-        "donor": text.name("actor", donor),
-        "recipient": text.name("actor", record.pair().recipient),
+        "donor": text.in_sentence("actor", donor),
+        "recipient": text.in_sentence("actor", record.pair().recipient),
     }
     if facts is None:
         years = text.years(int(table.index[0]), int(table.index[-1]))
         return text("oda.repayments.nothing", years=years, **names)
+    release = record.release(money.bases()[frames.REPAID, "current"].sources)
     amounts = {
         key: text.amount(float(table[column].loc[year]), 2)
         for key, year, column in (
@@ -169,7 +179,8 @@ def turned(text: Words, donor: str, table: pd.DataFrame, facts: Turn | None) -> 
     if facts.below:
         parts.append(text("oda.repayments.below", years=_years(text, facts.below, every)))
     if facts.scheduled:
-        parts.append(text("oda.repayments.scheduled", years=_years(text, facts.scheduled, every)))
+        scheduled = _years(text, facts.scheduled, every)
+        parts.append(text("oda.repayments.scheduled", years=scheduled, release=text.date(release)))
     return text.sentences(parts)
 
 

@@ -20,7 +20,7 @@ from lib.frames import tiers as tier_frames
 from lib.frames.oda import Comparison
 from lib.schema import records
 from lib.text import Words, inside
-from lib.ui import cache, money, oda_table, oda_view_words, oda_words, record, url
+from lib.ui import cache, money, oda_answer, oda_table, oda_view_words, oda_words, record, url
 from lib.ui.markdown import md
 from lib.ui.oda_words import Subject
 
@@ -46,7 +46,8 @@ def view(text: Words, subject: Subject, found: Comparison, marks: tuple[str, ...
 def _one_year(text: Words, subject: Subject, found: Comparison) -> Shown:
     focus = record.pair().first
     one = oda_views.one_year(found, focus)
-    sentence = oda_words.sentence(text, subject, found)
+    below = {str(code): [one.year] for code, value in one.values.items() if value < 0}
+    sentence = oda_answer.sentence(text, subject, found, below)
     return Shown(
         view_figures.one_year(one, text, subject.about(text), focus),
         text.sentences([sentence, oda_view_words.standing(text, one, focus)]),
@@ -56,9 +57,11 @@ def _one_year(text: Words, subject: Subject, found: Comparison) -> Shown:
 
 
 def _change(text: Words, subject: Subject, found: Comparison) -> Shown:
+    # across a break there is no change to speak of
+    found = found.parts[-1]
     if len(found.years) < 2:
         rows = oda_table.rows(text, subject, found)
-        sentence = oda_words.sentence(text, subject, found)
+        sentence = oda_answer.sentence(text, subject, found)
         return Shown(None, sentence, rows, [text("oda.no_change")])
     table, years = oda_views.change(found), (found.years[0], found.years[-1])
     focus, about = record.pair().first, subject.about(text)
@@ -76,13 +79,14 @@ def _panels(text: Words, subject: Subject, found: Comparison) -> Shown:
     notes = [text("oda.panels_note", focus=text.name("actor", focus), years=years)]
     if len(values.columns) == oda_views.MOST_BARS < len(found.donors) + len(found.folded):
         notes.append(text("oda.panels_capped", n=oda_views.MOST_BARS))
-    sentence = oda_words.sentence(text, subject, found)
+    sentence = oda_answer.sentence(text, subject, found)
     return Shown(figure, sentence, oda_table.rows(text, subject, found), notes)
 
 
 def _yearly(text: Words, subject: Subject, found: Comparison, marks: tuple[str, ...]) -> Shown:
-    sentence = oda_words.sentence(text, subject, found)
-    means = oda_views.mean(found.values[found.donors]) if "mean" in marks else None
+    sentence = oda_answer.sentence(text, subject, found)
+    smooth = "mean" in marks
+    means = oda_views.mean(found.values[found.donors], found.breaks) if smooth else None
     rows = oda_table.rows(text, subject, found, means)
     if refused := oda_words.refusal(text, subject, found):
         return Shown(None, sentence, rows, [refused])

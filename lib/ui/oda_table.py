@@ -5,13 +5,16 @@ Belongs here: a comparison → a table and the name of its file. Does not: sente
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from lib.exports import explained, whole_years
 from lib.frames import oda_views as views
-from lib.frames.oda import Comparison, ranks, shares
+from lib.frames.oda import Comparison, ranks
 from lib.frames.oda_units import YEARLY
 from lib.frames.oda_views import OneYear, panels
+from lib.frames.stretches import cut
 from lib.text import Words
 from lib.ui.oda_words import Subject, name
 
@@ -21,7 +24,8 @@ _MISSING = float("nan")
 def rows(
     words: Words, subject: Subject, found: Comparison, means: pd.DataFrame | None = None
 ) -> pd.DataFrame:
-    """Years × donors as they are drawn, in their last row what the years come to.
+    """Years × donors as they are drawn, in their last row what the years come to: a row for each
+    stretch of them, where a break lies between.
 
     US$ million; per cent for shares, beside the total in US$ million; places for ranks, with the
     number of first places.
@@ -34,19 +38,34 @@ def rows(
         table = _shares(words, found)
     else:
         table = _amounts(words, found)
-    yearly = "mean_of_years" if found.unit in YEARLY else "sum_of_years"
-    last = words("oda.firsts" if subject.view == "rank" else f"oda.{yearly}")
+    ends = _ends(words, subject, found)
     if means is not None:
         named = means.rename(
             columns=lambda code: words("oda.mean_of", about=name(words, str(code)))
         ).reset_index(drop=True)
         table = pd.concat([table, named], axis="columns")
-    table.insert(0, words("oda.columns.year"), [*whole_years(found.years), last])
+    table.insert(0, words("oda.columns.year"), [*whole_years(found.years), *ends])
     if found.status.ne("final").any():
-        table[words("oda.columns.status")] = [*(words.name("status", s) for s in found.status), ""]
+        statuses = [words.name("status", status) for status in found.status]
+        table[words("oda.columns.status")] = [*statuses, *("" for _ in ends)]
     meant = _meanings(words, subject, found, means)
-    summed = len(found.years) > 1
-    return explained(table if summed else table.iloc[:1], meant, summed=summed)
+    return explained(table, meant, summed=len(ends))
+
+
+def _stretches(found: Comparison) -> list[list[int]]:
+    """Years that come to something together: two or more without a break."""
+    return [years for years in cut(found.years, found.breaks) if len(years) > 1]
+
+
+def _ends(words: Words, subject: Subject, found: Comparison) -> list[str]:
+    yearly = "mean_of_years" if found.unit in YEARLY else "sum_of_years"
+    end = words("oda.firsts" if subject.view == "rank" else f"oda.{yearly}")
+    if not found.breaks:
+        return [end for _ in _stretches(found)]
+    return [
+        words("oda.end_of", end=end, years=words.years(years[0], years[-1]))
+        for years in _stretches(found)
+    ]
 
 
 def _meanings(
@@ -72,7 +91,7 @@ def _amount(words: Words, about: str, unit: str) -> str:
 
 def _panels(words: Words, found: Comparison) -> pd.DataFrame:
     table = panels(found).rename(columns=lambda code: name(words, code))
-    return _with(table, table.mean() if found.unit in YEARLY else table.sum(min_count=1))
+    return _with(table, found, _together(found))
 
 
 def change(words: Words, found: Comparison) -> pd.DataFrame:
@@ -111,20 +130,26 @@ def _amounts(words: Words, found: Comparison) -> pd.DataFrame:
         table = table.assign(**{_total(words, found): found.total})
     if found.wider:
         table = table.assign(**{name(words, found.wider): found.beyond})
-    return _with(table, table.mean() if found.unit in YEARLY else table.sum(min_count=1))
+    return _with(table, found, _together(found))
 
 
 def _shares(words: Words, found: Comparison) -> pd.DataFrame:
-    parts = 100 * _with(shares(found), found.sums / found.sums.sum())
+    sums = _with(found.values, found, _sum)
+    parts = 100 * sums.div(sums.sum(axis="columns"), axis="index")
     parts = parts.rename(columns=lambda code: words("oda.share_of", donor=name(words, code)))
-    total = _with(found.total.to_frame(), pd.Series([found.total.sum()], index=[found.total.name]))
+    total = _with(found.total.to_frame(), found, _sum)
     return parts.assign(**{_total(words, found): total.iloc[:, 0].to_numpy()})
 
 
 def _places(words: Words, found: Comparison) -> pd.DataFrame:
     places = ranks(found)
-    table = _with(places, places.eq(1).sum()).astype(object)
-    table = table.map(lambda place: _MISSING if pd.isna(place) else int(place))
+    every = _with(places, found, lambda part: part.eq(1).sum())
+    whole = {
+        code: [_MISSING if pd.isna(place) else int(place) for place in every[code]]
+        for code in every
+    }
+    # objects, or one missing place makes fractions of the others
+    table = pd.DataFrame(whole, dtype=object)
     return table.rename(columns=lambda code: words("oda.place_of", donor=name(words, code)))
 
 
@@ -132,8 +157,21 @@ def _total(words: Words, found: Comparison) -> str:
     return name(words, found.group) if found.group else words("oda.sum")
 
 
-def _with(table: pd.DataFrame, last: pd.Series[float]) -> pd.DataFrame:
-    return pd.concat([table, last.to_frame().T], ignore_index=True)
+_End = Callable[[pd.DataFrame], "pd.Series[float]"]
+"""What the years of a stretch come to, by column."""
+
+
+def _sum(part: pd.DataFrame) -> pd.Series[float]:
+    return part.sum(min_count=1)
+
+
+def _together(found: Comparison) -> _End:
+    return pd.DataFrame.mean if found.unit in YEARLY else _sum
+
+
+def _with(table: pd.DataFrame, found: Comparison, end: _End) -> pd.DataFrame:
+    ends = [end(table.loc[years]).to_frame().T for years in _stretches(found)]
+    return pd.concat([table, *ends], ignore_index=True)
 
 
 _FILES = {

@@ -18,7 +18,7 @@ from lib.exports import explained, whole_years
 from lib.figures import oda_claims as figures
 from lib.frames import oda_claims as frames
 from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN, Definition
-from lib.text import Words
+from lib.text import Words, begun
 from lib.ui import blocks, cache, controls, money, oda_params, record, url
 from lib.ui.markdown import md
 
@@ -29,15 +29,11 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     found, pair = money.bases(), record.pair()
     every = frames.tested(found, money.sets(), claim, donor)
     stops = [int(year) for year in every.index]
-    first, last = controls.years(text, stops, cache.table("eras"))
+    first, last = controls.years(text, stops, cache.table("eras"), pair.aid_since)
     tested = every.loc[first:last]
     kinds = {kind.code: kind for kind in frames.definitions(found, claim)}
     names = {code: definition(text, claim, kind) for code, kind in kinds.items()}
-    said = text(
-        f"oda.claims.said.{claim}",
-        donor=text.name("actor", donor),
-        recipient=text.name("actor", pair.recipient),
-    )
+    said = _said(text, claim, donor)
     sentence = answer(text, said, tested, names)
     blocks.answer(place, sentence)
 
@@ -48,6 +44,8 @@ def draw(text: Words, place: DeltaGenerator) -> None:
 
     blocks.chart("claims", figures.grid(tested, names, text), sentence, opened)
     blocks.note(text("oda.claims.how"))
+    if said := noted(text, [kind.measure for kind in kinds.values()], (first, last)):
+        blocks.note(said)
     blocks.note(text("oda.claims.pledges"))
     _stretches(text, claim, donor, tested, kinds)
     file = f"red-seal_claim_{claim}_{donor}_{first}-{last}"
@@ -59,14 +57,13 @@ def draw(text: Words, place: DeltaGenerator) -> None:
 def _choose(text: Words) -> tuple[str, str]:
     left, right = st.columns(2, gap="medium")
     codes = money.givers()
-    recipient = text.name("actor", record.pair().recipient)
-    named = text.name("actor", url.value(oda_params.claim_donor(codes)))
+    named = url.value(oda_params.claim_donor(codes))
     with left:
         claim = controls.pick(
             text("oda.claims.claim"),
             oda_params.CLAIM,
             frames.CLAIMS,
-            lambda code: text(f"oda.claims.said.{code}", donor=named, recipient=recipient),
+            lambda code: _said(text, code, named),
         )
     if claim == "all-fell":
         return claim, url.value(oda_params.claim_donor(codes))
@@ -80,6 +77,12 @@ def _choose(text: Words) -> tuple[str, str]:
     return claim, donor
 
 
+def _said(text: Words, claim: str, donor: str) -> str:
+    recipient = text.in_sentence("actor", record.pair().recipient)
+    named = text.in_sentence("actor", donor)
+    return begun(text(f"oda.claims.said.{claim}", donor=named, recipient=recipient))
+
+
 def definition(text: Words, claim: str, kind: Definition) -> str:
     """A definition in words: "Net ODA, DAC donors"; with its prices where years are compared."""
     base = money.bases()[kind.measure, kind.prices].base_year
@@ -89,6 +92,17 @@ def definition(text: Words, claim: str, kind: Definition) -> str:
     if claim not in frames.WITHIN_YEAR:
         parts.append(text(f"oda.price.{kind.prices}", year=str(base)))
     return text("language.comma").join(parts)
+
+
+def noted(text: Words, measures: Sequence[str], window: tuple[int, int]) -> str:
+    """What must be said of the measures in these years: where they break, what they leave out."""
+    found, years = money.bases(), range(window[0], window[1] + 1)
+    said = []
+    for measure in dict.fromkeys(measures):
+        breaks = found[measure, "current"].breaks
+        said += [text.name("break-meaning", breaks[year]) for year in breaks if window[0] <= year]
+        said += [text.name("note", code) for code in record.notes(measure, years, [])]
+    return text.sentences(said)
 
 
 def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) -> str:

@@ -183,7 +183,8 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
         "oda.about", measure=text.name("measure", measure), prices=text("oda.price.current")
     )
     blocks.chart("recipients", pictures.one_year(one, text, about, pair.recipient), sentence)
-    blocks.note(text("oda.uses.recipients_note"))
+    broken = [text.name("break-meaning", code) for code in record.breaks(measure).values()]
+    blocks.note(text.sentences([text("oda.uses.recipients_note"), *broken]))
     recipient_place = text("oda.uses.place_of", recipient=text.name("actor", pair.recipient))
     rows = pd.DataFrame(
         {

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lib.frames.oda_views import OneYear
 from lib.text import Words, inside
-from lib.ui.oda_words import Subject, amount, name
+from lib.ui.oda_words import Subject, amount, in_sentence
 
 
 def changed(
@@ -25,9 +25,9 @@ def changed(
         "oda.changed" if len(moved) > 1 else "oda.changed_one",
         first=str(years[0]),
         last=str(years[1]),
-        up=name(words, up),
+        up=in_sentence(words, up),
         up_change=amount(words, float(moved.iloc[0]), unit),
-        down=name(words, down),
+        down=in_sentence(words, down),
         down_change=amount(words, float(moved.iloc[-1]), unit),
         n=len(moved),
         about=inside(subject.about(words)),
@@ -42,5 +42,7 @@ def standing(words: Words, shown: OneYear, focus: str) -> str:
     place = shown.places.get(focus)
     if place is not None and place > 1:
         count = len(shown.places)
-        parts.append(words("oda.focus_place", donor=name(words, focus), place=str(place), n=count))
+        parts.append(
+            words("oda.focus_place", donor=in_sentence(words, focus), place=str(place), n=count)
+        )
     return words.sentences(parts)

@@ -1,35 +1,42 @@
-"""What the ODA page says of itself: answer, caveats, and why something is not shown.
+"""What the ODA page says of a comparison: names, caveats, and why something is not shown.
 
-Belongs here: a comparison → sentences. Does not: the numbers (`frames.oda`), the table's headings
-(`oda_table`).
+Belongs here: a comparison → sentences. Does not: the answer (`oda_answer`), the numbers
+(`frames.oda`), the table's headings (`oda_table`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from lib.address import Param
-from lib.frames.amounts import Basis, largest
-from lib.frames.oda import REST, Choice, Comparison, ranks, runs
-from lib.frames.oda_units import DIGITS, YEARLY
+from lib.address import Param, Window
+from lib.frames.amounts import Basis
+from lib.frames.oda import REST, Choice, Comparison
+from lib.frames.oda_units import DIGITS
+from lib.frames.stretches import runs
 from lib.text import Words, inside
 from lib.ui import money, oda_params, url
 
+T = TypeVar("T")
 _STACKED = ("bars", "share", "table")
 """Views that show the rest."""
-_FEW = 2
+_WIDER = ("bars", "year", "table")
+"""Views that show the total of a wider group."""
+FEW = 2
 """Donors below zero that the answer names; more are named under the chart."""
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What is said the same way in every sentence of a view."""
+    """What is said the same way in every sentence of a view; `constant` is the basis at constant
+    prices of a view at current ones.
+    """
 
     choice: Choice
     basis: Basis
     recipient: str
+    constant: Basis | None = None
 
     @property
     def view(self) -> str:
@@ -52,8 +59,14 @@ class Subject:
 
 
 def donors(words: Words, codes: Iterable[str]) -> str:
-    """Names of donors, of ready sets and of the rest, as one phrase."""
-    return words.all_of(name(words, code) for code in codes)
+    """Names of donors, of ready sets and of the rest, as one phrase of a sentence."""
+    return words.all_of(in_sentence(words, code) for code in codes)
+
+
+def in_sentence(words: Words, code: str) -> str:
+    """A name as it stands in a sentence: "the United States"."""
+    found = words.in_sentence("actor", code)
+    return found if found != code else name(words, code)
 
 
 def name(words: Words, code: str) -> str:
@@ -67,100 +80,25 @@ def name(words: Words, code: str) -> str:
     return next((other for other in (found, *named) if other != code), code)
 
 
-def sentence(words: Words, subject: Subject, found: Comparison) -> str:
-    """The answer: who has most, how much of how much, by which measure, and what is below zero."""
-    parts = [
-        _first(words, subject, found) if subject.view == "rank" else _most(words, subject, found)
-    ]
-    below = {code: years for code, years in found.below_zero.items() if code != REST}
-    if len(below) > _FEW:
-        parts.append(words("oda.below_many", n=len(below)))
-    elif below:
-        parts.append(words("oda.below", donors=_below(words, subject, below)))
-    return words.sentences(parts + _unsettled(words, subject, found))
-
-
-def _most(words: Words, subject: Subject, found: Comparison) -> str:
-    chosen, measure = bool(subject.choice.donors), subject.choice.measure
-    count = len(found.donors) + len(found.folded) if chosen else len(found.everyone.columns)
-    top, total = float(found.sums[found.leader]), float(found.total.sum())
-    if count == 1:
-        form = "one"
-    elif top <= 0:
-        form = "none"
-    elif chosen:
-        form = "chosen"
-    else:
-        form = "published" if found.group else "all"
-    donor = name(words, found.leader)
-    share = subject.view == "share" and not found.below_zero
-    years = len(found.years) if found.unit in YEARLY else 1
-    over = "mean" if years > 1 else "amount"
-    return words(
-        f"oda.answer.{form}",
-        most=words(
-            f"oda.most.{measure}" if words.has(f"oda.most.{measure}") else "oda.most.other",
-            donor=donor,
-            recipient=words.name("actor", subject.recipient),
-            measure=inside(words.name("measure", measure)),
-        ),
-        donor=donor,
-        amount=words("oda.share_of_total", share=words.share(top / total, 2))
-        if share
-        else amount(words, top / years, found.unit, over),
-        total=amount(words, total / years, found.unit, over),
-        years=subject.years(words, found.years),
-        about=inside(subject.about(words)),
-        prices=subject.prices(words),
-        group=name(words, found.group),
-        n=count,
-    )
-
-
 def amount(words: Words, value: float, unit: str, kind: str = "amount") -> str:
     """An amount in its unit: "¥99.57 billion"; a `mean` says that it is one."""
     written = words.amount(value, DIGITS[unit], unit)
     return words("oda.yearly_mean", amount=written) if kind == "mean" else written
 
 
-def _first(words: Words, subject: Subject, found: Comparison) -> str:
-    firsts = ranks(found).eq(1).sum()
-    donor = largest(firsts.to_frame().T)[0]
-    return words(
-        "oda.answer.first" if firsts[donor] else "oda.answer.never_first",
-        donor=name(words, donor),
-        n=int(firsts[donor]),
-        of=len(found.years),
-        all=len(found.everyone.columns),
-        years=subject.years(words, found.years),
-        about=inside(subject.about(words)),
-    )
-
-
-def _below(words: Words, subject: Subject, below: dict[str, list[int]]) -> str:
+def below_zero(words: Words, subject: Subject, below: Mapping[str, Sequence[int]]) -> str:
+    """Donors, each with its years below zero."""
     return words.listed(
-        words("oda.in_years", donor=name(words, code), years=subject.years(words, years))
+        words("oda.in_years", donor=in_sentence(words, code), years=subject.years(words, years))
         for code, years in below.items()
     )
-
-
-def _unsettled(words: Words, subject: Subject, found: Comparison) -> list[str]:
-    return [
-        words(
-            "oda.unsettled",
-            years=subject.years(words, [int(year) for year in years.index]),
-            status=inside(words.name("status", str(status))),
-        )
-        for status, years in found.status.groupby(found.status)
-        if status != "final"
-    ]
 
 
 def refusal(words: Words, subject: Subject, found: Comparison) -> str:
     """Why the view asked for is not drawn; empty when it is."""
     if subject.view != "share" or not found.below_zero:
         return ""
-    return words("oda.no_share", donors=_below(words, subject, found.below_zero))
+    return words("oda.no_share", donors=below_zero(words, subject, found.below_zero))
 
 
 def caveats(
@@ -169,46 +107,64 @@ def caveats(
     found: Comparison,
     left_out: Sequence[str],
     outside: Sequence[str],
+    noted: Sequence[str] = (),
 ) -> str:
     """What a reader must know to read the chart right, as one paragraph.
 
     `left_out`: donors that no deflator is held for; `outside`: those shown that are no members of
-    the group of donors the page is about.
+    the group of donors the page is about; `noted`: codes of the package's notes on these years.
     """
     own = [code for code in found.folded if code not in subject.basis.residuals]
     below = {code: years for code, years in found.below_zero.items() if code != REST}
     bars = subject.view == "bars"
     absent = [code for code in found.absent if code not in left_out]
-    early = words("oda.early_until") if words.has("oda.early_until") else "0"
+    under = found.beyond.index[found.beyond < found.total.reindex(found.beyond.index)]
+    groups = {"group": name(words, found.group), "wider": name(words, found.wider)}
+    groups["years"] = subject.years(words, [int(year) for year in under])
+    # also where the window ends before the break: its years are of the series that ended there
+    series = [code for year, code in subject.basis.breaks.items() if found.years[0] < year]
     said: list[tuple[bool, str, dict[str, Any]]] = [
         (bool(found.group), "oda.adds_up", {"group": name(words, found.group)}),
         (bars and bool(found.below_zero), "oda.net_total_note", {}),
         (bars and bool(found.wider), "oda.beyond_note", {"group": name(words, found.wider)}),
         (bool(own) and subject.view in _STACKED, "oda.rest_of", {"n": len(own)}),
-        (len(below) > _FEW, "oda.below", {"donors": _below(words, subject, below)}),
+        (len(under) > 0 and subject.view in _WIDER, "oda.beyond_below", groups),
+        (len(below) > FEW, "oda.below", {"donors": below_zero(words, subject, below)}),
         (bool(absent), "oda.absent", {"donors": donors(words, absent)}),
         (bool(left_out), "oda.left_out", {"donors": donors(words, left_out)}),
         (bool(outside), "oda.outside", {"donors": donors(words, outside)}),
         (bool(subject.choice.tiers), "oda.only_tier", {"tiers": _tiers(words, subject.choice)}),
-        (found.years[0] <= int(early), "oda.early", {}),
     ]
-    return words.sentences(words(key, **fill) for true, key, fill in said if true)
+    lasting = [words.name("break-meaning", code) for code in series]
+    lasting += [words.name("note", code) for code in noted]
+    return words.sentences([*(words(key, **fill) for true, key, fill in said if true), *lasting])
+
+
+def totals(subject: Subject, found: Comparison) -> list[str]:
+    """Groups whose published totals a view shows, or rests on."""
+    return [found.group, *([found.wider] if subject.view in _WIDER else [])]
 
 
 def _tiers(words: Words, choice: Choice) -> str:
     return words.all_of(inside(words.tier(code)[0]) for code in choice.tiers)
 
 
-def undo(words: Words, choice: Choice) -> dict[str, Callable[[], None]]:
-    """For each filter in use, its name and how to take it back; first a measure that has these."""
+def undo(words: Words, choice: Choice, window: Param[Window]) -> dict[str, Callable[[], None]]:
+    """For each filter in use, its name and how to take it back; first a measure that has these.
+
+    `window` is the parameter that holds the years.
+    """
+    bases, measure = money.bases(), oda_params.measure()
+    every = window.read("earliest..latest")[0]
     filters = {
         "donor": bool(choice.donors),
         "tier": bool(choice.tiers),
-        "years": url.given("years"),
         "prices": url.given("prices"),
     }
     ways = {words(f"oda.undo.{name}"): _without(name) for name, used in filters.items() if used}
-    asked, bases, measure = set(choice.donors), money.bases(), oda_params.measure()
+    if choice.window != every:
+        ways[words("oda.undo.years")] = _with(window, every)
+    asked = set(choice.donors)
     nearest = [code for code in money.measures() if asked & set(bases[code, "current"].donors)][:1]
     offers = {
         words("oda.undo.measure", measure=inside(words.name("measure", code))): _with(measure, code)
@@ -228,8 +184,8 @@ def empty(words: Words, subject: Subject) -> str:
     return words.sentences([said, words("oda.only_tier", tiers=_tiers(words, subject.choice))])
 
 
-def _with(param: Param[str], code: str) -> Callable[[], None]:
-    return lambda: url.go({param: code})
+def _with(param: Param[T], value: T) -> Callable[[], None]:
+    return lambda: url.go({param: value})
 
 
 def _without(name: str) -> Callable[[], None]:

@@ -6,6 +6,7 @@ Does not: reading files (`load`), selections, words on the page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ import streamlit as st
 from numpy.typing import NDArray
 
 from lib.frames import events as event_frames
+from lib.frames import stretches
 from lib.frames import tiers as tier_frames
 from lib.frames import visits as visit_frames
 from lib.schema import records
@@ -24,7 +26,9 @@ from lib.ui import cache, sources_words
 
 @dataclass(frozen=True)
 class Pair:
-    """The two countries the record is about, as the data package names them."""
+    """The two countries the record is about, as the data package names them; `aid_since` is the
+    year from which aid is looked at unless somebody asks for more.
+    """
 
     first: str
     second: str
@@ -34,6 +38,7 @@ class Pair:
     measures: tuple[str, ...]
     offices: tuple[str, ...]
     release: str
+    aid_since: int | None
 
 
 def pair() -> Pair:
@@ -51,6 +56,7 @@ def pair() -> Pair:
         tuple(package["measures"]),
         tuple(package["offices"]),
         package["version"],
+        package.get("aid_since"),
     )
 
 
@@ -182,6 +188,22 @@ def rivals(event: str, language: str) -> list[tuple[str, str]]:
     others = disputes(event, language)
     others = others[(others["topic"] == "dates") & (others["ours"] == "false")]
     return list(zip(others["claim"], others["title"], strict=True))
+
+
+def breaks(measure: str) -> dict[int, str]:
+    """The breaks of a measure; see `frames.stretches.of`."""
+    return stretches.of(cache.package().get("breaks", []), measure)
+
+
+def notes(measure: str, years: Sequence[int], totals: Sequence[str]) -> list[str]:
+    """The package's notes on a measure in some years; see `frames.stretches.notes`."""
+    return stretches.notes(cache.package().get("notes", []), measure, years, totals)
+
+
+def release(codes: pd.Series) -> str:
+    """When the first source in cells of codes was published (EDTF)."""
+    published = cache.table("sources").set_index("source")["published"]
+    return str(published[joined(codes.iloc[0])[0]])
 
 
 def named_sources(codes: pd.Series, language: str) -> list[tuple[str, str]]:

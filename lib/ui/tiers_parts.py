@@ -82,7 +82,7 @@ def partners(words: Words, choice: Choice) -> None:
     if steps.empty:
         blocks.note(words("tiers.empty_partners"))
         return
-    sentence = tiers_words.compared(words, steps, choice.years)
+    sentence = tiers_words.compared(words, steps, choice.years, cache.package()["complete"])
     st.markdown(md(sentence))
     blocks.chart("partners", _partners(words, choice, steps), sentence, None, choice.years)
     blocks.note(tiers_words.partners_note(words, tiers))
@@ -112,7 +112,7 @@ def holders(words: Words) -> None:
     pair, tiers = record.pair(), cache.table("tiers")
     day = tiers_controls.day(words, pair.began, frames.latest(tiers))
     held: pd.DataFrame = frames.at(tiers, day, pair.tiers)
-    st.markdown(md(tiers_words.held(words, day, held)))
+    st.markdown(md(tiers_words.held(words, day, held, cache.package()["complete"])))
     rows = tiers_words.holders(words, held)
     title = words("tiers.on_table", n=len(rows), day=words.date(day))
     blocks.table(words, rows, f"red-seal_tiers-on_{day}", title=title)

@@ -28,12 +28,15 @@ def answer(
     tiers: pd.DataFrame,
     year: int | None = None,
     aims: Collection[str] = (),
+    complete: Collection[str] = (),
 ) -> str:
     """The tier in force, since when, how far from the start, and who was there before.
 
-    At the end of a `year`, or at the end of the record for None. `spells` are the pair's.
+    At the end of a `year`, or at the end of the record for None. `spells` are the pair's. Others
+    are counted only at the `complete` tiers, of which the record has every partner.
     """
-    both = {"first": words.name("actor", pair.first), "second": words.name("actor", pair.second)}
+    codes = {"first": pair.first, "second": pair.second}
+    both = {key: words.in_sentence("actor", code) for key, code in codes.items()}
     standing = frames.standing(spells, LAST if year is None else year)
     if standing is None:
         return words("tiers.answer_none", year=str(year), began=words.date(pair.began), **both)
@@ -46,7 +49,9 @@ def answer(
     if standing.tier in aims:
         said.append(words("tiers.answer_aim"))
     arrival = frames.order_of_arrival(tiers, pair.first, standing.tier)
-    return words.sentences([*said, _arrival(words, both["first"], arrival)])
+    if standing.tier in complete or not sum(arrival):
+        said.append(_arrival(words, both["first"], arrival))
+    return words.sentences(said)
 
 
 def ladder_note(words: Words, choice: Choice) -> str:
@@ -55,11 +60,15 @@ def ladder_note(words: Words, choice: Choice) -> str:
     return words.sentences([said, words("tiers.ladder_muted")]) if choice.tiers else said
 
 
-def compared(words: Words, steps: pd.DataFrame, years: tuple[int, int]) -> str:
-    """How many partners the comparison shows, and how many stand at its highest tier."""
+def compared(
+    words: Words, steps: pd.DataFrame, years: tuple[int, int], complete: Collection[str]
+) -> str:
+    """How many partners the comparison shows, and how many stand at its highest tier, if that is
+    one of the `complete` ones.
+    """
     highest = steps.sort_values("rank")["tier"].iloc[-1]
     return words(
-        "tiers.partners_answer",
+        f"tiers.partners_{'answer' if highest in complete else 'seen'}",
         n=steps["partner"].nunique(),
         years=words.years(max(years[0], int(steps["at"].min())), years[1]),
         top=int(steps["tier"].eq(highest).sum()),
@@ -74,7 +83,7 @@ def partners_note(words: Words, tiers: pd.DataFrame) -> str:
 
 def coverage(words: Words, tiers: pd.DataFrame, pair: Pair) -> str:
     """What the record has of tiers, and what it lacks."""
-    first = words.name("actor", pair.first)
+    first = words.in_sentence("actor", pair.first)
     partners = tiers["partner"].nunique()
     return words("tiers.coverage", n=len(tiers), partners=partners, first=first)
 
@@ -88,22 +97,28 @@ def _arrival(words: Words, first: str, arrival: tuple[int, int, int]) -> str:
     return words.sentences([said, words("tiers.answer_unclear", n=unclear)]) if unclear else said
 
 
-def held(words: Words, day: str, holders: pd.DataFrame) -> str:
-    """How many partners held each tier on a day, highest first; unsure and undated ones apart."""
-    sure = holders[holders["status"] == "known"]
+def held(words: Words, day: str, holders: pd.DataFrame, complete: Collection[str]) -> str:
+    """How many partners held each of the `complete` tiers on a day, highest first; that others are
+    not counted; unsure and undated ones apart.
+    """
+    known = holders[holders["status"] == "known"]
+    sure = known[known["tier"].isin(complete)]
     counts = [
         words("tiers.held_one", n=int(count), tier=words.tier(str(tier))[0])
         for tier, count in sure.groupby("tier", sort=False).size().items()
     ]
-    said = [
-        words("tiers.held", day=words.date(day), counts=words.all_of(counts))
-        if counts
-        else words("tiers.held_none", day=words.date(day))
-    ]
+    said = []
+    if counts:
+        said.append(words("tiers.held", day=words.date(day), counts=words.all_of(counts)))
+    elif known.empty:
+        said.append(words("tiers.held_none", day=words.date(day)))
+    if others := [str(tier) for tier in known["tier"].unique() if tier not in complete]:
+        quoted = [words("language.quoted", said=words.tier(tier)[0]) for tier in others]
+        said.append(words("tiers.held_others", tiers=words.all_of(quoted)))
     for status in ("unsure", "undated"):
         there = holders.loc[holders["status"] == status, "partner"]
         if len(there):
-            names = words.all_of(words.name("actor", partner) for partner in there)
+            names = words.all_of(words.in_sentence("actor", partner) for partner in there)
             said.append(words(f"tiers.held_{status}", n=len(there), partners=names))
     return words.sentences(said)
 
@@ -186,7 +201,7 @@ def undated(words: Words, tiers: pd.DataFrame) -> str:
     said = [
         words(
             "tiers.undated_step",
-            partner=words.name("actor", partner),
+            partner=words.in_sentence("actor", partner),
             tier=inside(words.tier(tier)[0]),
         )
         for partner, tier in zip(missing["partner"], missing["tier"], strict=True)

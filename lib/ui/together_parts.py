@@ -14,7 +14,7 @@ from lib.figures import together as figures
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
 from lib.frames.together import Shown, Together
-from lib.frames.together_rows import aid, counts, indicator, marks
+from lib.frames.together_rows import MEASURE, aid, counts, indicator, marks
 from lib.schema import records
 from lib.text import Words
 from lib.ui import blocks, cache, navigation, record, together_controls, together_words
@@ -41,6 +41,7 @@ def rows() -> Together:
             frames.TIER: list(tiers.loc[tiers["partner"].eq(pair.first), "source"]),
             frames.VISITS: list(record.cited(visits)),
         },
+        {frames.ODA: tuple(filter(None, (*record.breaks(MEASURE), pair.aid_since)))},
     )
 
 

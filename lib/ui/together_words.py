@@ -13,6 +13,7 @@ import pandas as pd
 from lib.exports import explained, whole_years
 from lib.figures.together_marks import amount
 from lib.frames.together import INDICATORS, ODA, TIER, UNLIKE, VISITS, Change, Choice, Shown
+from lib.frames.together_rows import MEASURE
 from lib.text import Words, joined
 from lib.ui import record, url
 from lib.ui.record import Pair
@@ -114,6 +115,12 @@ def note(words: Words, shown: Shown, choice: Choice) -> str:
     said += [
         words(f"together.notes.{row}") for row in shown.rows if words.has(f"together.notes.{row}")
     ]
+    if ODA in shown.rows:
+        since = record.pair().aid_since
+        if since == shown.change(ODA).first_year > shown.years[0]:
+            said.append(words("together.aid_since", year=str(since)))
+        broken = record.breaks(MEASURE)
+        said += [words.name("break-meaning", broken[y]) for y in broken if shown.years[0] < y]
     if shown.absent:
         rows = _rows(words, shown.absent)
         said.append(words("together.absent", years=words.years(*shown.years), rows=rows))
@@ -218,4 +225,5 @@ def _years(words: Words, begin: float, end: float) -> str:
 
 
 def _names(words: Words, pair: Pair) -> dict[str, str]:
-    return {"first": words.name("actor", pair.first), "second": words.name("actor", pair.second)}
+    both = {"first": pair.first, "second": pair.second}
+    return {key: words.in_sentence("actor", code) for key, code in both.items()}

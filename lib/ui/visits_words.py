@@ -32,9 +32,11 @@ def answer(
     years: tuple[int, int],
     choice: Choice,
 ) -> str:
-    """How many visits each way in which years, at what rank, the longest gap, what came of them.
+    """How many visits each way in which years, and what came of them.
 
-    `years` are those of the window for which the record has visits; other filters are named.
+    `years` are those of the window for which the record has visits; other filters are named. The
+    record is not a full list, so nothing is said that another visit would overturn: which office
+    travels most, or how long nobody came.
     """
     there, back = frames.counted(shown, directions)
     said = [
@@ -52,21 +54,6 @@ def answer(
     only += [words.tier(code)[0] for code in choice.tiers]
     if only:
         said.append(words("visits.answer_only", filters=words.listed(map(inside, only))))
-    offices = shown["office"].value_counts()
-    if len(offices) > 1 and offices.iloc[0] > offices.iloc[1]:
-        office = inside(words.name("office", str(offices.index[0])))
-        said.append(words("visits.answer_office", n=int(offices.iloc[0]), office=office))
-    gap = frames.longest_gap(shown)
-    if gap is not None:
-        dates = dict(zip(shown["event"], shown["date"], strict=True))
-        said.append(
-            words(
-                "visits.answer_gap",
-                years=words.number(gap.years, 1),
-                before=words.on(dates[gap.before]),
-                after=words.on(dates[gap.after]),
-            )
-        )
     fruitful = int(shown["outcomes"].ne("").sum())
     if fruitful:
         said.append(words("visits.answer_outcomes", n=fruitful))
@@ -91,7 +78,8 @@ def balance(words: Words, pair: Pair) -> tuple[str, str]:
 def note(words: Words, visits: pd.DataFrame) -> str:
     """How to read the chart, and since when the record has visits."""
     first = words.on(visits["date"].iloc[0])
-    return words.sentences([words("visits.note"), words("visits.note_years", first=first)])
+    keys = ("visits.note", "visits.note_years", "visits.note_partial")
+    return words.sentences(words(key, first=first) for key in keys)
 
 
 def nothing(words: Words, choice: Choice) -> str:

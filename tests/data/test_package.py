@@ -105,6 +105,7 @@ def test_about_this_pair() -> None:
     assert PACKAGE["measures"][0] == "net_disbursement"
     assert set(PACKAGE["measures"]) == codes("oda", "measure") | codes("sectors", "measure")
     assert set(PACKAGE["offices"]) == codes("visits", "office")
+    assert set(PACKAGE["complete"]) <= codes("tiers", "tier")
     assert codes("tiers-en", "tier") == {*PACKAGE["tiers"], "none"}
     own = [row["tier"] for row in rows("tiers") if row["partner"] == PACKAGE["pair"][0]]
     assert own == [tier for tier in PACKAGE["tiers"] if tier in own]
@@ -118,6 +119,19 @@ def test_dates_are_edtf(table: str, column: str) -> None:
         ends = [edtf.parse_edtf(end) for end in date.split("/") if end != ".."]
         assert ends[0].lower_strict().tm_year >= 700, date
         assert ends[-1].upper_strict().tm_year <= 2026, date
+
+
+def test_breaks_and_notes_are_of_measures_there_are() -> None:
+    """A break lies between two years of its measure; a note is of years with figures."""
+    for said in [*PACKAGE["breaks"], *PACKAGE["notes"]]:
+        here = [row for row in rows("oda") if row["measure"] == said["measure"]]
+        years = {int(row["year"]) for row in here}
+        if "year" in said:
+            assert {said["year"] - 1, said["year"]} <= years, said
+        else:
+            assert set(said["years"]) <= years, said
+            assert said.get("donor", "DAC") in {row["donor"] for row in here}, said
+    assert PACKAGE["aid_since"] in years
 
 
 def test_every_event_has_evidence() -> None:

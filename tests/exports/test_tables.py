@@ -146,7 +146,7 @@ def test_whole_years_are_numbers_and_their_sum_is_left_out() -> None:
     rows = pd.DataFrame(
         {"Year": [*exports.whole_years([1973, 2010]), "Sum"], "US$": [1.5, 2.0, 3.5]}
     )
-    rows = exports.explained(rows, {}, summed=True)
+    rows = exports.explained(rows, {}, summed=1)
     assert exports.csv(rows) == b"\xef\xbb\xbfYear,US$\r\n1973,1.5\r\n2010,2.0\r\n"
     assert json.loads(exports.json(rows, VIEW, ENGLISH))["rows"] == [
         {"Year": 1973, "US$": 1.5},

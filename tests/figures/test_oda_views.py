@@ -104,14 +104,17 @@ def test_events_can_be_chosen_and_stand_at_their_time(bars):
 
 
 def test_bands_are_the_tiers_of_the_donor(bars, words):
-    """Seven bands, each in its tier's colour, none named where its name does not fit."""
+    """Seven bands, each in its tier's colour, none named where its name does not fit; the break of
+    1976 stays where it was.
+    """
     order = load.package()["tiers"]
     spells = tier_frames.spells(load.table("tiers"), "JPN", order)
     treads = tier_frames.treads(spells, (1960, 2023))
     names = {tier: words.tier(tier)[0] for tier in treads["tier"]}
     figure = valid(oda_marks.banded(bars, treads, order, names))
-    bands = figure.layout.shapes
+    *bands, broken = figure.layout.shapes
     assert len(bands) == 7
+    assert (broken.x0, broken.label.text) == (1975.5, "from 1976: one Viet Nam")
     assert bands[0].label.text == "Diplomatic relations"
     assert bands[1].label.text == ""
     assert bands[0].fillcolor == theme.tier_colour("diplomatic-relations", order)

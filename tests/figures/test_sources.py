@@ -38,7 +38,8 @@ def test_states_differ_by_more_than_colour(figure: go.Figure) -> None:
     """Height tells a part from the whole, a pattern what is only due."""
     _, _, scheduled, _ = figure.data
     assert scheduled.marker.pattern.shape == "/"
-    assert [trace.name for trace in figure.data[:3]] == ["complete", "in part", "due, not yet paid"]
+    names = [trace.name for trace in figure.data[:3]]
+    assert names == ["complete", "in part", "due by schedule, payment not in our data"]
     assert figure.layout.showlegend
 
 

@@ -60,6 +60,50 @@ def test_the_focus_is_shown_even_when_it_is_not_among_the_largest(net):
     assert found.below_zero == {"JPN": [2021, 2022]}
 
 
+def test_the_years_since_1992_have_one_answer_at_both_prices(bases):
+    """1992–2023 Japan is first either way: 18,167.10 of 39,111.46 at current prices, 14,385.16 at
+    those of 2022; the next are France with 3,200.71 and 3,370.75.
+    """
+    sums = {}
+    for prices in ("current", "constant"):
+        found = frames.compare(bases["net_disbursement", prices], range(1992, 2024), "JPN")
+        assert found.parts == [found]
+        assert found.leader == "JPN"
+        sums[prices] = found.sums.round(2)
+    assert (sums["current"]["JPN"], sums["constant"]["JPN"]) == (18167.1, 14385.16)
+    assert (sums["current"]["FRA"], sums["constant"]["FRA"]) == (3200.71, 3370.75)
+    current = frames.compare(bases["net_disbursement", "current"], range(1992, 2024), "JPN")
+    assert current.total.sum().round(2) == 39111.46
+
+
+def test_nothing_is_added_up_across_1976(bases):
+    """1960–2023 is two parts: the United States 5,596.89 of 6,143.77 until 1975, Japan 18,304.24 of
+    41,151.85 since; at prices of 2022 34,236.35 and 14,664.58.
+    """
+    net = frames.compare(bases["net_disbursement", "current"], range(1960, 2024), "JPN")
+    assert net.breaks == {1976: "one-recipient"}
+    before, since = net.parts
+    assert (before.years[0], before.years[-1]) == (1960, 1975)
+    assert (since.years[0], since.years[-1]) == (1976, 2023)
+    assert (before.leader, since.leader) == ("USA", "JPN")
+    assert before.sums["USA"].round(2) == 5596.89
+    assert before.total.sum().round(2) == 6143.77
+    assert since.sums["JPN"].round(2) == 18304.24
+    assert since.total.sum().round(2) == 41151.85
+    real = frames.compare(bases["net_disbursement", "constant"], range(1960, 2024), "JPN")
+    assert real.parts[0].sums["USA"].round(2) == 34236.35
+    assert real.parts[1].sums["JPN"].round(2) == 14664.58
+    assert {"JPN", "USA"} <= set(net.donors)
+
+
+def test_nothing_is_added_up_across_2012_and_2013(bases):
+    """What creditors report is ODA in 2012 and more than that since: two parts."""
+    gross = frames.compare(bases["gross_disbursement", "current"], range(2012, 2020), "JPN")
+    assert [part.years for part in gross.parts] == [[2012], list(range(2013, 2020))]
+    assert gross.parts[0].sums["JPN"].round(2) == 2035.64
+    assert [part.breaks for part in gross.parts] == [{}, {}]
+
+
 def test_chosen_donors_are_compared_alone(net):
     """Two chosen donors: two columns, no rest, their own sum."""
     found = frames.compare(net, range(2010, 2024), "JPN", ("KOR", "JPN"))
@@ -187,13 +231,6 @@ def test_years_of_a_tier_are_those_it_touches(tiers, window, wanted):
     """A year belongs to every tier in force in a part of it; the window still holds."""
     choice = frames.Choice("m", "current", (), window, tiers, "bars")
     assert frames.years(basis({"A": [1.0] * 6, "B": [1.0] * 6}), choice, SPELLS) == wanted
-
-
-def test_stretches_break_where_a_year_is_missing():
-    """Years become few stretches; a year the table never had breaks none."""
-    assert frames.runs([1965, 1966, 1970], range(1960, 1980)) == [(1965, 1966), (1970, 1970)]
-    assert frames.runs([2001, 2005], [2001, 2005, 2009]) == [(2001, 2005)]
-    assert frames.runs([], [2001]) == []
 
 
 def test_who_cannot_be_shown_at_constant_prices_is_named():

@@ -75,6 +75,22 @@ def test_less_than_the_year_before(tested):
     assert current[1960] == "unknown"
 
 
+def test_no_year_is_compared_with_one_of_another_series(tested):
+    """South Korea's 1,288 of 2013 counts more than its 208 of 2012, and the aid of 1975 went to
+    another state than that of 1976: both years are unknown, the next ones are not.
+    """
+    korea, all_donors = tested("fell", "KOR"), tested("all-fell", "JPN")
+    for verdicts in (
+        korea["gross_disbursement//current"],
+        all_donors["gross_disbursement/all/current"],
+    ):
+        assert verdicts[2013] == "unknown"
+        assert verdicts[2014] in ("true", "false")
+    for verdicts in (tested("fell", "JPN")["net_disbursement//constant"], all_donors[NET]):
+        assert (verdicts[1975] != "unknown", verdicts[1976]) == (True, "unknown")
+        assert verdicts[1977] in ("true", "false")
+
+
 def test_aid_of_all_donors_fell(tested):
     """All donors' net ODA: 3,167.39 in 2015 after 4,215.62 in 2014, so it fell."""
     verdicts = tested("all-fell", "JPN")["net_disbursement/all/current"]

@@ -1,10 +1,12 @@
 """The numbers of one donor and year stand side by side; what is missing says why."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from lib import load
 from lib.frames import oda_numbers as numbers
+from lib.frames.amounts import Basis
 
 
 @pytest.fixture(scope="module")
@@ -56,15 +58,36 @@ def test_no_missing_number_is_zero(bases, found):
 
 
 def test_share_of_the_net_total(bases):
-    """2014: 1,523.09 of 2,466.33 would be 61.8 %, but three donors are below zero; 2011: the
-    share is 1,031.01 of 2,231.80.
+    """2011: 1,031.01 of 2,231.80 is 46.2 %. 2013: 1,306.89 of 2,435.21 is 53.7 %, though Spain's
+    −2.11 has been taken off in that total. In 2021 Japan itself is below zero: no share.
     """
-    share, below = numbers.share(bases, "JPN", 2014)
-    assert np.isnan(share)
-    assert "NLD" in below
-    share, below = numbers.share(bases, "JPN", 2011)
-    assert below == []
-    assert share == pytest.approx(0.46196, abs=0.00001)
+    japan = numbers.share(bases, "JPN", 2011)
+    assert (japan.amount, japan.total, japan.below) == (1031.01, 2231.8, ())
+    assert japan.part == pytest.approx(0.46196, abs=0.00001)
+    japan = numbers.share(bases, "JPN", 2013)
+    assert (japan.amount, japan.total, japan.below) == (1306.89, 2435.21, ("ESP",))
+    assert japan.part == pytest.approx(0.53667, abs=0.00001)
+    japan = numbers.share(bases, "JPN", 2021)
+    assert np.isnan(japan.part)
+    assert (japan.amount, set(japan.below)) == (-163.19, {"JPN", "ESP"})
+
+
+def test_no_share_of_a_total_that_is_not_above_zero():
+    """A donor that gave 1 when all together took back 3 has no share; nor one without a figure."""
+    years = pd.Index([2001], name="year")
+    basis = Basis(
+        values=pd.DataFrame({"A": [1.0], "B": [-4.0], "C": [float("nan")]}, index=years),
+        residuals=frozenset(),
+        total=pd.Series([-3.0], index=years),
+        group="SUM",
+        status=pd.Series("final", index=years, dtype="str"),
+        sources=pd.Series(["s"]),
+        base_year=None,
+    )
+    found = {("net_disbursement", "current"): basis}
+    assert np.isnan(numbers.share(found, "A", 2001).part)
+    assert np.isnan(numbers.share(found, "C", 2001).amount)
+    assert np.isnan(numbers.share(found, "A", 1999).total)
 
 
 def test_repayments_of_japan(bases):

@@ -81,6 +81,14 @@ def test_means_of_three_years():
     assert found[2003] == 3.0
 
 
+def test_no_mean_across_a_break():
+    """Where 2003 begins another series, its first mean is that of 2003–2005."""
+    values = pd.DataFrame({"A": [1.0, 2.0, 6.0, 4.0, 5.0]}, index=range(2001, 2006))
+    found = oda_views.mean(values, {2003: "x"})["A"]
+    assert np.isnan(found[[2001, 2002, 2003, 2004]]).all()
+    assert found[2005] == 5.0
+
+
 def test_marks_are_freezes_resumption_and_steps():
     """1979–1991 and 2008–09 aid stopped, in 1992 it came back; every step of the ladder."""
     pair = load.package()["pair"]

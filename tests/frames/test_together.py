@@ -32,6 +32,7 @@ def shipped():
         marks(events, "1973-09-21"),
         (1973, 2025),
         {"tier": ["one~two"], "visits": ["two", "three"]},
+        {"oda": (1976, 1992)},
     )
 
 

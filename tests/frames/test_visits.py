@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lib.frames import visits as frames
 from lib.frames.events import placed
-from lib.frames.visits import Choice, Gap
+from lib.frames.visits import Choice
 
 WAYS = ("a-b", "b-a")
 ROWS = [
@@ -102,12 +102,6 @@ def test_stacked_within_a_year_and_direction():
     }
     assert found["balance"].tolist() == [-1, -2, -1, 0, -1]
     assert frames.counted(joined(), WAYS) == (2, 3)
-
-
-def test_longest_gap():
-    """From the last possible day of the year 1995 to 28 February 2004 are 8.2 years."""
-    assert frames.longest_gap(joined()) == Gap("again", "later", 8.2)
-    assert frames.longest_gap(joined().head(1)) is None
 
 
 def test_decades_have_every_decade_and_the_balance_at_its_end():

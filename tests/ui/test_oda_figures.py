@@ -38,8 +38,8 @@ def page():
 
 
 def shown(query):
-    """Headings and rows of the table at an address, without the row of sums; years as numbers."""
-    heads, rows = pages.table(pages.turned(page(), query))
+    """Headings and rows of the table of every year of a view, without sums; years as numbers."""
+    heads, rows = pages.table(pages.turned(page(), f"years=all&{query}"))
     return heads, {int(row[0]): row[1:] for row in rows if row[0].isdecimal()}
 
 

@@ -20,16 +20,24 @@ def test_2011_word_for_word():
         "Japan, 2011, current prices: pledged US$1,760.00 million; grants US$169.77 million; "
         "concessional official loans, paid out US$1,231.32 million; principal repaid, concessional "
         "loans US$260.71 million; principal repaid US$381.51 million; net ODA US$1,031.01 million. "
-        "Not in our data: official and private, gross."
+        "Not in our data: ODA, other official flows and foundations, gross."
     )
 
 
-def test_no_share_while_a_donor_is_below_zero():
+def test_a_share_says_what_it_is_a_share_of():
+    """2013: 1,306.89 of 2,435.21, Spain's −2.11 being taken off; 2011: nobody is below zero."""
+    notes = captions(opened("numbers", "year=2013"))
+    assert "Net, that is 53.7% of the published “DAC donors, total” (US$2,435.21 million)." in notes
+    assert "In that total the amounts below zero are already taken off (Spain)." in notes
+    notes = captions(opened("numbers", "year=2011"))
+    assert "Net, that is 46.2% of the published “DAC donors, total” (US$2,231.80 million)." in notes
+    assert "below zero are already taken off" not in notes
+
+
+def test_no_share_of_a_donor_below_zero():
     """2021: Japan itself; the amount stands below zero in the table."""
     page = opened("numbers", "year=2021")
-    assert "a share says nothing while a donor is below zero (Japan and Spain in 2021)" in captions(
-        page
-    )
+    assert "No share of the net total: Japan is not above zero in 2021." in captions(page)
     rows = pages.tables(page)[0].set_index("Number").iloc[:, 0]
     assert rows["Net ODA"] == "−163.19"
     assert rows["Pledged"] == "no figure"
@@ -38,7 +46,7 @@ def test_no_share_while_a_donor_is_below_zero():
 def test_missing_numbers_say_why():
     """The table has the reason where the meaning would stand."""
     rows = pages.tables(opened("numbers", "year=2011"))[0].set_index("Number")
-    why = rows.loc["Official and private, gross"].iloc[-1]
+    why = rows.loc["ODA, other official flows and foundations, gross"].iloc[-1]
     assert why == "not in our data: we have 2012–2019 for this donor"
 
 
@@ -47,8 +55,8 @@ def test_scheduled_repayments_say_so_in_the_answer():
     answer = plain(opened("numbers", "year=2023").markdown[0])
     assert "principal repaid US$642.46 million (scheduled)" in answer
     assert answer.endswith(
-        "Not in our data: pledged; official and private, gross; grants; concessional official "
-        "loans, paid out."
+        "Not in our data: pledged; ODA, other official flows and foundations, gross; grants; "
+        "concessional official loans, paid out."
     )
 
 
@@ -58,7 +66,8 @@ def test_repayments_word_for_word():
         "Viet Nam repaid Japan US$16.74 million of concessional loans in 2000 and US$472.71 "
         "million in 2022; new loans of Japan stood highest in 2012 at US$1,868.26 million, and "
         "came to US$315.82 million in 2022. Net ODA was below zero in 2021–2022: more was repaid "
-        "than newly paid out. The repayments of 2023–2025 are scheduled, not yet paid."
+        "than newly paid out. The repayments of 2023–2025 were scheduled in the World Bank’s "
+        "release of December 2023; whether they were paid is not in our data."
     )
 
 

@@ -23,47 +23,86 @@ def table(page):
     return rows.set_index(rows.columns[0])
 
 
+BELOW = "Of those shown, below zero because repayments exceeded new money:"
+REAL = "At constant prices of 2022, held for"
+GROSS = "made the largest gross payments to Viet Nam (ODA, other official flows and foundations) in"
 ANSWERS = {
-    "": "Japan gave Viet Nam the most net ODA in 1960–2023, of 20 donors with figures: "
-    "US$18,458.67 million of the US$47,295.62 million published for “DAC donors, total”, "
-    "current prices. Of those shown, below zero because repayments exceeded new money: "
-    "Japan in 1965–1968, 1970 and 2021–2022; United States in 1998–1999.",
+    "": "Japan gave Viet Nam the most net ODA in 1992–2023, of 20 donors with figures: "
+    "US$18,167.10 million of the US$39,111.46 million published for “DAC donors, total”, "
+    f"current prices. {REAL} 7 of them, it is Japan too: US$14,385.16 million. {BELOW} "
+    "Japan in 2021–2022; the United States in 1998–1999.",
+    "years=earliest..latest": "Japan gave Viet Nam the most net ODA in 1976–2023, of 20 donors with figures: "
+    "US$18,304.24 million of the US$41,151.85 million published for “DAC donors, total”, "
+    f"current prices. {REAL} 7 of them, it is Japan too: US$14,664.58 million. The United States "
+    "gave Viet Nam the most net ODA in 1960–1975, of 16 donors with figures: US$5,596.89 million "
+    "of the US$6,143.77 million published for “DAC donors, total”, current prices. "
+    f"{REAL} 6 of them, it is the United States too: US$34,236.35 million. {BELOW} "
+    "Japan in 1965–1968, 1970 and 2021–2022; the United States in 1998–1999.",
+    "years=1976..1991": "Sweden gave Viet Nam the most net ODA in 1976–1991, of 18 donors with "
+    "figures: US$1,021.27 million of the US$2,040.39 million published for “DAC donors, total”, "
+    "current prices. At constant prices of 2022 nobody can be called first: no deflator is held "
+    "for Sweden.",
     "donor=JPN~KOR&measure=net_disbursement&years=2010..2023": "Japan gave Viet Nam the most net "
     "ODA in 2010–2023, of the 2 donors chosen: US$9,729.44 million of their US$11,705.88 million, "
-    "current prices. Of those shown, below zero because repayments exceeded new money: Japan in "
+    f"current prices. {REAL} 2 of them, it is Japan too: US$7,574.33 million. {BELOW} Japan in "
     "2021–2022.",
-    "donor=JPN&years=2021..2021": "Japan, 2021: US$−163.19 million (net ODA, current prices). Of "
-    "those shown, below zero because repayments exceeded new money: Japan in 2021.",
+    "donor=JPN&years=2021..2021": "Japan, 2021: US$−163.19 million (net ODA, current prices). "
+    f"{BELOW} Japan in 2021.",
     "donor=JPN~DNK&years=2022": "None of the 2 donors comes to more than zero in 2022 (net ODA, "
-    "current prices). Of those shown, below zero because repayments exceeded new money: Japan in "
-    "2022; Denmark in 2022.",
-    "years=2021..2022": "United States gave Viet Nam the most net ODA in 2021–2022, of 20 donors "
-    "with figures: US$296.23 million of the US$896.89 million published for “DAC donors, total”, "
-    "current prices. Of those shown, below zero because repayments exceeded new money: Japan in "
-    "2021–2022.",
+    f"current prices). {BELOW} Japan in 2022; Denmark in 2022.",
+    "years=2021..2022": "The United States gave Viet Nam the most net ODA in 2021–2022, of 20 "
+    "donors with figures: US$296.23 million of the US$896.89 million published for “DAC donors, "
+    f"total”, current prices. {REAL} 7 of them, it is the United States too: US$306.29 million. "
+    f"{BELOW} Japan in 2021–2022.",
     "prices=constant&donor=JPN&years=2014": "Japan, 2014: US$1,277.47 million (net ODA, constant "
     "prices of 2022).",
-    "measure=gross_disbursement": "Japan made the largest gross payments, official and private, to "
-    "Viet Nam in 2012–2019, of 66 donors with figures: US$11,316.40 million of US$42,722.74 "
-    "million in all, current prices.",
+    "prices=constant": "Japan gave Viet Nam the most net ODA in 1992–2023, of 7 donors with "
+    "figures: US$14,385.16 million of US$29,323.84 million in all, constant prices of 2022. "
+    f"{BELOW} Japan in 2021–2022; the United States in 1998–1999.",
+    "measure=gross_disbursement": f"Japan {GROSS} 2013–2019, of 65 donors with figures: "
+    f"US$9,280.76 million of US$37,913.51 million in all, current prices. {REAL} 7 of them, it is "
+    f"South Korea: US$8,173.47 million; Japan comes to US$7,891.50 million. Japan {GROSS} 2012, of "
+    "50 donors with figures: US$2,035.64 million of US$4,809.23 million in all, current prices.",
     "measure=principal_repaid": "Viet Nam repaid Japan the most principal in 2000–2025, of 38 "
     "donors with figures: US$9,845.01 million of the US$35,211.96 million published for “All "
-    "donors”, current prices. The figures of 2023–2025 are scheduled.",
+    "donors”, current prices. At constant prices of 2022 (2000–2023), held for 6 of them, it is "
+    "Japan too: US$7,149.24 million. The figures of 2023–2025 were scheduled in the World Bank’s "
+    "release of December 2023; whether they were paid is not in our data.",
     "measure=concessional_loans&view=share": "Japan paid Viet Nam the most in concessional loans "
     "in 2000–2022, of 19 donors with figures: 52.63% of US$35,938.60 million in all, current "
-    "prices.",
+    f"prices. {REAL} 19 of them, it is Japan too: US$25,653.40 million.",
+    "view=share&years=2012..2014": "Japan gave Viet Nam the most net ODA in 2012–2014, of 20 "
+    "donors with figures: 58.97% of the US$7,591.35 million published for “DAC donors, total”, "
+    f"current prices. {REAL} 7 of them, it is Japan too: US$3,360.40 million.",
+    "unit=head": "Japan gave Viet Nam the most net ODA in 1992–2023, of 20 donors with figures: "
+    "US$6.64 per head a year on average of the US$14.25 per head a year on average published for "
+    f"“DAC donors, total”, current prices. {REAL} 7 of them, it is Japan too: US$5.26 per head a "
+    f"year on average. {BELOW} Japan in 2021–2022; the United States in 1998–1999.",
     "view=rank&years=1992..2020": "Japan is most often first among all 20 donors with figures in "
-    "1992–2020: in 26 of 29 years (net ODA, current prices). Of those shown, below zero because "
-    "repayments exceeded new money: United States in 1998–1999.",
-    "tier=comprehensive-strategic": "United States gave Viet Nam the most net ODA in 2023, of 20 "
-    "donors with figures: US$211.94 million of the US$686.74 million published for “DAC donors, "
-    "total”, current prices.",
+    f"1992–2020: in 26 of 29 years (net ODA, current prices). {BELOW} the United States in "
+    "1998–1999.",
+    "view=rank&years=earliest..latest": "Japan is most often first among all 20 donors with figures in "
+    "1976–2023: in 26 of 48 years (net ODA, current prices). The United States is most often first "
+    "among all 16 donors with figures in 1960–1975: in 16 of 16 years (net ODA, current prices). "
+    f"{BELOW} Japan in 1965–1968, 1970 and 2021–2022; the United States in 1998–1999.",
+    "view=change&years=earliest..latest": "From 1976 to 2023, of 16 donors with both figures, the United States "
+    "changed the most upwards or least downwards (by US$210.94 million) and Sweden the most "
+    "downwards or least upwards (by US$−84.21 million): net ODA, current prices.",
+    "view=year&year=2021": "The United States gave Viet Nam the most net ODA in 2021, of 20 donors "
+    "with figures: US$142.81 million of the US$507.53 million published for “DAC donors, total”, "
+    f"current prices. {BELOW} Spain in 2021; Japan in 2021. All other donors counted here "
+    "together: US$364.72 million. Japan: place 20 of 20.",
+    "tier=comprehensive-strategic": "The United States gave Viet Nam the most net ODA in 2023, of "
+    "20 donors with figures: US$211.94 million of the US$686.74 million published for “DAC "
+    "donors, total”, current prices.",
 }
 
 
 @pytest.mark.parametrize("query", ANSWERS)
 def test_the_answer_says_it_word_for_word(query):
-    """Measure, window, number of donors, amount, total, prices and what is below zero."""
+    """Measure, window, number of donors, amount, total, prices and what is below zero; of several
+    years also who is first at constant prices, and each side of a break by itself.
+    """
     assert answer(opened(query)) == ANSWERS[query]
 
 
@@ -102,12 +141,14 @@ def test_shares_stand_in_the_table():
     assert rows.loc["2014"].tolist() == ["89.49", "10.51", "1,701.93"]
 
 
-def test_no_share_while_a_part_is_below_zero():
-    """The reason is said, the answer has amounts, they stay in the table and name its file."""
+def test_shares_are_not_drawn_while_a_part_is_below_zero():
+    """The reason is said; the answer has amounts, for South Korea gave more than both together,
+    and they stay in the table and name its file.
+    """
     page = opened("view=share&donor=JPN~KOR&years=2020..2023")
     assert (
-        "Shares are not drawn: a share says nothing while a part is below zero (Japan in "
-        "2021–2022)." in captions(page)
+        "Shares are not drawn: a bar of 100% cannot hold a part below zero (Japan in 2021–2022)."
+        in captions(page)
     )
     said = plain(page.markdown[0])
     assert "of the 2 donors chosen: US$" in said
@@ -131,22 +172,94 @@ def test_donors_without_a_deflator_are_named():
 
 
 def test_the_years_before_unification_carry_their_caveat():
-    """A window that reaches before 1976 says whose aid it presumably was; a later one does not."""
-    assert "presumably went to the Republic of Viet Nam" in captions(opened("years=1970..1980"))
+    """A window that reaches before 1976 says whose aid it was; a later one does not."""
+    assert "went to the Republic of Viet Nam" in captions(opened("years=1970..1980"))
+    assert "went to the Republic of Viet Nam" in captions(opened("years=1970..1975"))
     assert "Republic of Viet Nam" not in captions(opened("years=1976..1980"))
+
+
+def test_the_aid_that_is_not_in_the_data_is_named():
+    """Where Sweden leads, the aid of the Soviet Union is said to be missing; not after 1991."""
+    assert "Aid from the Soviet Union and other Comecon members" in captions(
+        opened("years=1976..1991")
+    )
+    assert "Soviet" not in captions(opened("years=1992..2000"))
+
+
+def test_who_is_meant_by_dac_and_by_all_is_said():
+    """Members at the end of 2023, two releases joined; in 2022 all donors are below the DAC."""
+    notes = captions(opened())
+    assert "“DAC donors” are the members at the end of 2023, in all years: South Korea" in notes
+    assert "“All donors” joins two releases of the World Bank" in notes
+    assert "In 2022 “All donors” is below “DAC donors, total”" in notes
+    notes = captions(opened("donor=JPN~KOR"))
+    assert "“DAC donors” are" not in notes
+    assert "“All donors”" not in notes
+    assert "“All donors” is below" not in captions(opened("years=2010..2021"))
+
+
+def test_the_table_adds_up_each_side_of_a_break():
+    """1960–2023 has two sums, Japan's 154.43 and 18,304.24; a side of one year has none."""
+    rows = table(opened("years=earliest..latest&donor=JPN"))
+    assert rows.index[-2:].tolist() == [
+        "Sum of the years, 1960–1975",
+        "Sum of the years, 1976–2023",
+    ]
+    assert rows["Japan"].tolist()[-2:] == ["154.43", "18,304.24"]
+    rows = table(opened("measure=gross_disbursement&donor=JPN"))
+    assert rows.index[-2:].tolist() == ["2019", "Sum of the years, 2013–2019"]
+    assert rows["Japan"].iloc[-1] == "9,280.76"
+    rows = table(opened("years=earliest..latest&donor=USA&view=rank"))
+    assert rows["United States, place"].tolist()[-2:] == ["16", "4"]
+
+
+def test_a_break_is_marked_on_the_chart():
+    """A line stands before 2013 and says what begins there; no line of the chart crosses it."""
+    layout = pages.figure(opened("measure=gross_disbursement"), "oda")["layout"]
+    (mark,) = layout["shapes"]
+    assert (mark["x0"], mark["x1"]) == (2012.5, 2012.5)
+    assert mark["label"]["text"] == "from 2013: more than ODA"
+    (line,) = pages.traces(opened("measure=gross_disbursement&donor=JPN&view=lines"), "oda")
+    assert line["x"][:3] == [2012, 2012.5, 2013]
+    assert line["y"][1] is None
+    assert (
+        pages.figure(opened("measure=gross_disbursement&years=2013..2019"), "oda")["layout"][
+            "shapes"
+        ]
+        == []
+    )
+
+
+def test_every_year_is_one_choice_away_and_has_a_link():
+    """By default aid is shown from 1992; “All” shows all of it, and its address opens just that."""
+    page = opened()
+    assert [one.value for one in page.number_input][:2] == [1992, 2023]
+    page.button_group(key="era").set_value("all").run()
+    assert page.query_params == {"years": "all"}
+    assert answer(page) == ANSWERS["years=earliest..latest"]
+    page.number_input(key="from_year").set_value(1992).run()
+    assert page.query_params == {}
+    assert answer(page) == ANSWERS[""]
+
+
+def test_a_link_that_names_its_years_has_those():
+    """`1960..2023`, as links were before, and an open beginning, are what they say."""
+    assert answer(opened("years=1960..2023")) == ANSWERS["years=earliest..latest"]
+    assert answer(opened("years=..")) == ANSWERS["years=earliest..latest"]
+    assert answer(opened("years=1992..")) == ANSWERS[""]
 
 
 def test_lenders_outside_the_dac_are_named():
     """China's loans stand only where the measure says what they are."""
     page = opened("measure=concessional_loans&donor=JPN~CHN")
     assert "from lenders outside the DAC this is debt, not ODA." in captions(page)
-    assert "Not members of the DAC: China." in captions(page)
+    assert "Not members of the DAC at the end of 2023: China." in captions(page)
 
 
 def test_nothing_found_offers_a_way_out():
     """China has no DAC figures: the nearest measure is offered, and taking it shows China."""
     page = opened("donor=CHN")
-    assert "No figure in 1960–2023 for China (net ODA, current prices)." in plain(page.markdown[0])
+    assert "No figure in 1992–2023 for China (net ODA, current prices)." in plain(page.markdown[0])
     labels = [button.label for button in page.button]
     assert "Show the largest donors" in labels
     page.button[0].click().run()
@@ -175,13 +288,13 @@ def test_what_the_address_misspells_is_said():
     page = opened("donor=JPN~ATLANTIS&measure=wishes")
     assert "ATLANTIS" in plain(page.warning[0])
     assert "wishes" in plain(page.warning[0])
-    assert answer(page).startswith("Japan, 1960–2023")
+    assert answer(page).startswith("Japan, 1992–2023")
 
 
 def test_each_measure_says_what_it_means():
     """The one-line meaning stands under the measure."""
     page = opened("measure=gross_disbursement")
-    assert "Everything paid out before repayments" in captions(page)
+    assert "No commercial flows." in captions(page)
 
 
 def test_every_measure_has_its_own_sentence(words, bases):

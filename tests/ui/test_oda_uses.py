@@ -22,9 +22,9 @@ def test_sectors_are_those_of_all_donors_and_say_so():
     assert plain(page.markdown[0]) == (
         "In 2013–2019 most of what all donors together paid out to Viet Nam went to “Transport "
         "and storage” (US$9,238.49 million), then “Energy” (US$6,894.83 million), of US$37,908.15 "
-        "million in all (official and private, gross, current prices)."
+        "million in all (ODA, other official flows and foundations, gross, current prices)."
     )
-    assert "this is not ODA alone" in captions(page)
+    assert "not ODA alone" in captions(page)
     assert "no sectors for Japan by itself" in captions(page)
 
 

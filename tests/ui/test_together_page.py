@@ -20,7 +20,7 @@ def table(page, number=0):
 ANSWERS = {
     "": "Japan and Viet Nam in 1973–2025, side by side: the tier in force, visits, net ODA, direct "
     "investment, trade and votes at the United Nations. Net ODA from Japan, at current prices, "
-    "rose from US$17.99 million in 1973 to US$149.31 million in 2023. It was highest in 2012: "
+    "fell from US$281.24 million in 1992 to US$149.31 million in 2023. It was highest in 2012: "
     "US$1,646.71 million. In the same years the tier rose 6 steps, from “Diplomatic relations” to "
     "“Comprehensive strategic partnership”. The record has 43 visits in 1993–2025: 19 from Japan "
     "to Viet Nam, 24 from Viet Nam to Japan. Direct investment of Japan held in Viet Nam rose from "
@@ -35,6 +35,9 @@ ANSWERS = {
     "years=2014..2021&rows=oda": "Japan and Viet Nam in 2014–2021, side by side: net ODA. Net ODA "
     "from Japan, at current prices, fell from US$1,523.09 million in 2014 to US$−163.19 million "
     "in 2021. Moving together is not causing.",
+    "years=1973..1980&rows=oda": "Japan and Viet Nam in 1973–1980, side by side: net ODA. Net ODA "
+    "from Japan, at current prices, fell from US$28.38 million in 1976 to US$3.71 million in 1980. "
+    "It was highest in 1979: US$38.70 million. Moving together is not causing.",
     "years=1980..1990&rows=tier": "Japan and Viet Nam in 1980–1990, side by side: the tier in "
     "force. The tier in force was “Diplomatic relations” throughout. Moving together is not "
     "causing.",
@@ -76,6 +79,16 @@ def test_the_table_has_the_rows_of_the_chart():
         "69.23",
     ]
     assert rows.loc["2024"].tolist()[3:] == ["no figure", "28,671.06", "46.20", "no figure"]
+
+
+def test_the_aid_of_other_years_is_said_to_be_another_story():
+    """From when the sentence tells aid, and whose aid that before 1976 was."""
+    notes = captions(opened())
+    assert "The sentence tells aid from 1992 on, when it was taken up again" in notes
+    assert "Before 1976 the source puts two states under one name" in notes
+    notes = captions(opened("years=1992..2023"))
+    assert "from 1992 on" not in notes
+    assert "two states" not in notes
 
 
 def test_each_row_says_where_it_comes_from():
