@@ -39,7 +39,7 @@ def page():
 
 def shown(query):
     """Headings and rows of the table of every year of a view, without sums; years as numbers."""
-    heads, rows = pages.table(pages.turned(page(), f"years=all&{query}"))
+    heads, rows = pages.table(pages.turned(page(), f"years=..&{query}"))
     return heads, {int(row[0]): row[1:] for row in rows if row[0].isdecimal()}
 
 
