@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pandas as pd
 
-_SHIPPED = Path(__file__).resolve().parent.parent / "data"
+SHIPPED = Path(__file__).resolve().parent.parent / "data"
+"""The package that comes with the app, whose words other packages may use."""
 
 
 class TableError(Exception):
@@ -55,19 +56,25 @@ class TableError(Exception):
 
 def root() -> Path:
     """The folder of the data package: the shipped one, or the one `RED_SEAL_DATA` names."""
-    return Path(os.environ.get("RED_SEAL_DATA") or _SHIPPED)
+    return Path(os.environ.get("RED_SEAL_DATA") or SHIPPED)
 
 
-def raw(file: str) -> bytes:
+def layers(file: str) -> list[Path]:
+    """The packages that have a file of words: the shipped one, and over it the one in use."""
+    return [one for one in dict.fromkeys([SHIPPED, root()]) if (one / file).exists()]
+
+
+def raw(file: str, package: Path | None = None) -> bytes:
     """A file of the package exactly as shipped, for a reader to take home.
 
     Raises:
         TableError: the file is missing, cannot be read, or lies outside the package.
     """
-    if not (root() / file).resolve().is_relative_to(root().resolve()):
+    folder = package or root()
+    if not (folder / file).resolve().is_relative_to(folder.resolve()):
         raise TableError(file, "is missing")
     try:
-        return (root() / file).read_bytes()
+        return (folder / file).read_bytes()
     except FileNotFoundError:
         raise TableError(file, "is missing") from None
     except OSError:
@@ -83,14 +90,14 @@ def size(file: str) -> int:
     return len(cells(file))
 
 
-def text(file: str) -> str:
+def text(file: str, package: Path | None = None) -> str:
     """A file of the package as text, without a byte order mark.
 
     Raises:
         TableError: the file is missing, empty, or no text.
     """
     try:
-        found = raw(file).decode("utf-8-sig")
+        found = raw(file, package).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TableError(file, "is not UTF-8 text") from None
     if not found.strip("\ufeff \t\r\n"):
@@ -106,14 +113,14 @@ _LONGEST = 100_000
 """Characters a cell may have; csv's own limit is the process's, which a library may raise."""
 
 
-def cells(file: str) -> pd.DataFrame:
+def cells(file: str, package: Path | None = None) -> pd.DataFrame:
     """The cells of a CSV of the package as text; the index is the line each row stands on.
 
     Raises:
         TableError: the file is missing, is not CSV, has no rows, or a row has too few cells.
     """
     # csv, not pd.read_csv: it says on which line a row is short, which pandas fills silently.
-    reader = csv.reader(io.StringIO(text(file), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text(file, package), newline=""), strict=True)
     rows: list[list[str]] = []
     lines: list[int] = []
     try:

@@ -1,23 +1,23 @@
 """File → validated frame: the only door to `data/`.
 
-Belongs here: parsing and judging the tables, the description and the words of the data package.
-Does not: finding and reading a file (`files`), what a row may be (`schema`), shaping rows for a
-page (`frames`), remembering frames (`ui.cache`).
+Belongs here: parsing and judging the tables and the description of the data package. Does not:
+finding and reading a file (`files`), its words (`words`), what a row may be (`schema`), shaping
+rows for a page (`frames`), remembering frames (`ui.cache`).
 """
 
 from __future__ import annotations
 
 import json
-import tomllib
 from typing import Any
 
 import pandas as pd
 import pandera.errors
-from babel import UnknownLocaleError
 
 from lib import dates, files, schema
+from lib import words as folders
 from lib.files import TableError, raw, root, size
 from lib.text import Words
+from lib.words import languages
 
 __all__ = ["TableError", "languages", "package", "raw", "root", "size", "table", "words"]
 
@@ -59,78 +59,31 @@ def package() -> dict[str, Any]:
     return content
 
 
-def languages() -> list[str]:
-    """Codes of the languages that have a folder of words, the reference language first."""
-    folders = {path.name for path in (root() / "text").glob("[a-z][a-z]*") if path.is_dir()}
-    return [REFERENCE, *sorted(folders - {REFERENCE})]
-
-
 def words(language: str, fallback: Words | None = None) -> Words:
-    """The words of one language; what it lacks is taken from `fallback`, the reference language.
-
-    A table of words that cannot be used is lacking as a whole and stands in `Words.broken`. With a
-    fallback it may be missing or empty, which is no fault; a language without its own name is
-    called by its code.
+    """The words of one language; see `lib.words`.
 
     Raises:
         TableError: the phrases (`ui.toml`) cannot be used.
     """
-    folder = f"text/{language}"
-    file = f"{folder}/ui.toml"
+    return folders.words(language, fallback, _given())
+
+
+def _given() -> dict[str, tuple[str, str]]:
+    """What phrases may name without being told: the pair, and the first one's money.
+
+    A mark where the description cannot be read: each part of a page says so.
+    """
     try:
-        interface = tomllib.loads(files.text(file))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise TableError(file, "is not TOML: {detail}", detail=error) from None
-    own = interface.get("language")
-    own = own if isinstance(own, dict) else {}
-    interface["language"] = own | {"name": str(own.get("name", language))}
-    broken: list[TableError] = []
-    parts: dict[str, pd.DataFrame] = {}
-    for part, columns in _WORDS.items():
-        parts[part] = pd.DataFrame(columns=list(columns))
-        try:
-            parts[part] = _part(f"{folder}/{part}.csv", columns)
-        except TableError as error:
-            if fallback is None or error.check not in _NOTHING:
-                broken.append(error)
-    try:
-        found = Words(
-            language,
-            interface,
-            {(row.table, row.code): row.name for row in schema.records(parts["names"])},
-            {
-                part: {row[0]: tuple(row[1:]) for row in schema.records(parts[part])}
-                for part in _WORDS
-                if part != "names"
-            },
-            fallback,
-        )
-    except (KeyError, ValueError, UnknownLocaleError):
-        raise TableError(file, "has no locale that is known") from None
-    found.broken = broken
-    return found
-
-
-def _part(file: str, columns: tuple[str, ...]) -> pd.DataFrame:
-    found = files.cells(file)
-    lacking = [column for column in columns if column not in found]
-    if lacking:
-        raise TableError(file, "has no column {name}", row=1, name=lacking[0])
-    return found[list(columns)]
-
-
-REFERENCE = "en"
-"""The language that says everything: what another one lacks is taken from it."""
-
-_NOTHING = ("is missing", "is empty", "has no rows")
-"""What a file is whose words nobody has written yet."""
-
-_WORDS: dict[str, tuple[str, ...]] = {
-    "names": ("table", "code", "name"),
-    "events": ("event", "title", "summary"),
-    "tiers": ("tier", "name", "meaning"),
-    "conflicts": ("conflict", "question", "reading", "why"),
-}
+        about = package()
+    except TableError:
+        about = {"pair": ["…", "…"], "recipient": "…"}
+    first, second = about["pair"]
+    return {
+        "first": ("actor", first),
+        "second": ("actor", second),
+        "recipient": ("actor", about["recipient"]),
+        "currency": ("currency", about.get("currency", "")),
+    }
 
 
 def _header(file: str, cells: pd.DataFrame, name: str) -> None:

@@ -28,8 +28,9 @@ class Words:
     """The words of one language, called like a function: `words("timeline.count", n=17)`.
 
     A key lacking here is taken from `fallback`, the reference language; `KeyError` when that
-    lacks it too, which a test makes impossible for keys the pages use. `era_years` writes the years
-    of dates with the year of their era beside, in a language that has a table of eras.
+    lacks it too, which a test makes impossible for keys the pages use. `given` are fields that any
+    phrase may use, each the name of a code: {first} of `("actor", "JPN")`. `era_years` writes the
+    years of dates with the year of their era beside, in a language that has a table of eras.
     """
 
     broken: Sequence[TableError] = ()
@@ -43,10 +44,11 @@ class Words:
         texts: Mapping[str, Mapping[str, tuple[str, ...]]],
         fallback: Words | None = None,
         era_years: bool = False,
+        given: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         self.language = language
         self.interface, self.names, self.texts = interface, names, texts
-        self.fallback = fallback
+        self.fallback, self.given = fallback, given or {}
         # babel takes 30 µs a number, and a page says the same hundreds on every run; dates likewise
         self._numbered = lru_cache(maxsize=16384)(self._number)
         self.locale = Locale.parse(self("language.locale"))
@@ -69,11 +71,16 @@ class Words:
             name: self.number(value) if isinstance(value, int) else value
             for name, value in fill.items()
         }
-        return str(phrase).format(**filled)
+        return str(phrase).format(**{**self._given, **filled})
+
+    @cached_property
+    def _given(self) -> dict[str, str]:
+        return {field: self.name(*code) for field, code in self.given.items()}
 
     def with_eras(self) -> Words:
         """The same words, with the year of the era beside the years of dates."""
-        return Words(self.language, self.interface, self.names, self.texts, self.fallback, True)
+        said = (self.interface, self.names, self.texts, self.fallback)
+        return Words(self.language, *said, era_years=True, given=self.given)
 
     def has(self, key: str) -> bool:
         """Whether this language or the reference language has the key."""

@@ -25,3 +25,5 @@ for part in ("reading", "method", "names", "languages", "accessibility", "privac
     st.header(text(f"about.{part}.title"), anchor=False)
     # our own words, so their markdown is meant
     st.markdown(text(f"about.{part}.text"))
+    if text.has(f"about.{part}.more"):
+        st.markdown(text(f"about.{part}.more"))

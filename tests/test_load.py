@@ -47,13 +47,13 @@ def test_na_is_text(data: Path) -> None:
 def test_missing_numbers_are_missing_not_zero(data: Path) -> None:
     """What a source does not give stays empty."""
     lines(
-        "meeting,date,year,donor,kind,value_usd_million,value_jpy_billion,source",
+        "meeting,date,year,donor,kind,value_usd_million,value_home_billion,source",
         "cg-1,2010-12-07,2011,JPN,total,1760,,s",
         "cg-1,2010-12-07,2011,FRA,total,,0,s",
     )(data / "pledges.csv")
     rows = load.table("pledges")
     assert rows["value_usd_million"].isna().tolist() == [False, True]
-    assert rows["value_jpy_billion"].isna().tolist() == [True, False]
+    assert rows["value_home_billion"].isna().tolist() == [True, False]
     assert rows["year"].tolist() == [2011, 2011]
 
 

@@ -72,6 +72,20 @@ VIETNAMESE = Words(
 )
 
 
+def test_any_phrase_may_name_the_pair() -> None:
+    """A field that is given stands for the name of a code in the reader's language, in a phrase of
+    the reference language too; what a sentence is told itself goes first.
+    """
+    given = {"first": ("actor", "JPN"), "second": ("actor", "XYZ")}
+    said = INTERFACE | {"page": {"both": "{first} and {second}", "range": "{first} or {last}"}}
+    english = Words("en", said, NAMES, TEXTS, given=given)
+    japanese = Words("ja", JAPANESE.interface, JAPANESE.names, {}, english, given=given)
+    assert english("page.both") == "Japan and XYZ"
+    assert japanese("page.both") == "日本 and XYZ"
+    assert japanese.with_eras()("page.both") == "日本 and XYZ"
+    assert english("page.range", first="one", last="two") == "one or two"
+
+
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,17 +18,15 @@ import plotly.graph_objects as go
 from lib import theme
 from lib.figures import parts
 from lib.figures.oda_views import rows_layout
+from lib.frames.oda_uses import Box
 from lib.schema import records
 from lib.text import Words
 
 _MOST = 16
-_WEST, _SOUTH, _NORTH = 104.8, 8.4, 22.4
-_LABELS = 110.4
-"""Degrees the map covers, and the meridian its labels stand at, out at sea."""
-_LINE = 0.72
-"""Degrees of latitude a line of text takes on a narrow screen."""
-_STRETCH = 1.04
-"""A degree of latitude in degrees of longitude, in the middle of the map."""
+_LINE, _NAMES = 0.0515, 0.47
+"""What a line of text takes of the map's height on a narrow screen, and a name of its width."""
+_STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
+"""Degrees from one printed degree to the next."""
 
 
 def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
@@ -58,18 +57,20 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
     return parts.figure([bars, title], rows_layout(title["text"], words("oda.axis")))
 
 
-def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go.Figure:
+def places(found: pd.DataFrame, projects: Mapping[str, str], box: Box, words: Words) -> go.Figure:
     """A dot a place, its area by the number of projects; `projects` names them by place.
 
-    A place's id is its code.
+    A place's id is its code. The names stand at the east of the box.
     """
     rows = list(records(found.sort_values("lat", ascending=False)))
     names = [words.name("place", row.place) for row in rows]
-    labels = _apart([float(row.lat) for row in rows])
+    labels = _apart([float(row.lat) for row in rows], box)
+    step = next((one for one in _STEPS if box.height <= 8 * one), _STEPS[-1])
+    edge = round(box.east - box.height / 140, 3)
     leaders = {
         "type": "scatter",
         "mode": "lines",
-        "x": [x for row in rows for x in (round(row.lon, 3), _LABELS - 0.1, None)],
+        "x": [x for row in rows for x in (round(row.lon, 3), edge, None)],
         "y": [
             y for row, at in zip(rows, labels, strict=True) for y in (round(row.lat, 3), at, None)
         ],
@@ -95,7 +96,7 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go
     titles = {
         "type": "scatter",
         "mode": "text",
-        "x": [_LABELS] * len(rows),
+        "x": [round(box.east, 3)] * len(rows),
         "y": labels,
         "text": [theme.safe(f"{name} · {row.n}") for name, row in zip(names, rows, strict=True)],
         "textposition": "middle right",
@@ -111,19 +112,17 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go
             "margin": {"l": 44, "r": 8, "t": 8, "b": 40},
             "xaxis": {
                 "title": {"text": words("oda.uses.east"), "standoff": 6},
-                "range": [_WEST, _LABELS + 6.8],
-                "tickvals": [106, 108, 110],
-                "ticktext": ["106°", "108°", "110°"],
+                "range": [box.west, box.east + _NAMES * box.height * box.stretch],
+                **_degrees(box.west, box.east, step, words),
                 "showgrid": True,
                 "constrain": "domain",
             },
             "yaxis": {
                 "title": {"text": words("oda.uses.north"), "standoff": 6},
-                "range": [_SOUTH, _NORTH],
-                "dtick": 2,
-                "ticksuffix": "°",
+                "range": [box.south, box.north],
+                **_degrees(box.south, box.north, step, words),
                 "scaleanchor": "x",
-                "scaleratio": _STRETCH,
+                "scaleratio": box.stretch,
                 "constrain": "domain",
                 "zeroline": False,
             },
@@ -132,14 +131,25 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], words: Words) -> go
     )
 
 
-def _apart(lat: list[float]) -> list[float]:
+def _degrees(low: float, high: float, step: float, words: Words) -> dict[str, Any]:
+    """The degrees that are printed between two ends of the map."""
+    whole = range(math.ceil(low / step), math.floor(high / step) + 1)
+    digits = 0 if step >= 1 else 1
+    return {
+        "tickvals": [round(place * step, 1) for place in whole],
+        "ticktext": [f"{words.number(place * step, digits)}°" for place in whole],
+    }
+
+
+def _apart(lat: list[float], box: Box) -> list[float]:
     """Where labels stand, top down, so that two are never closer than a line of text."""
+    line = _LINE * box.height
     found: list[float] = []
     for at in lat:
-        found.append(round(min(at, found[-1] - _LINE if found else _NORTH), 3))
+        found.append(round(min(at, found[-1] - line if found else box.north), 3))
     # what was pushed out at the bottom moves everything above it back up
-    floor = _SOUTH + _LINE / 2
+    floor = box.south + line / 2
     for place in range(len(found) - 1, -1, -1):
         found[place] = round(max(found[place], floor), 3)
-        floor = found[place] + _LINE
+        floor = found[place] + line
     return found

@@ -9,6 +9,9 @@ never added up.
 
 from __future__ import annotations
 
+import math
+from typing import NamedTuple
+
 import pandas as pd
 
 from lib.frames.dates import bounds
@@ -68,6 +71,42 @@ def places(steps: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     return found.merge(known[["place", "lat", "lon"]], on="place").sort_values(
         ["n", "place"], ascending=[False, True], ignore_index=True
     )
+
+
+class Box(NamedTuple):
+    """The part of the earth that a map shows, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @property
+    def height(self) -> float:
+        """Degrees of latitude from south to north."""
+        return self.north - self.south
+
+    @property
+    def stretch(self) -> float:
+        """A degree of latitude in degrees of longitude, in the middle of the map."""
+        return 1 / math.cos(math.radians((self.south + self.north) / 2))
+
+
+def box(found: pd.DataFrame) -> Box:
+    """Some places (lat, lon; at least one) with a margin around them.
+
+    Never wider than two thirds of its height: names stand beside the map, one below the other.
+    """
+    lat, lon = found["lat"], found["lon"]
+    margin = max(_LEAST, _MARGIN * max(lat.max() - lat.min(), lon.max() - lon.min()))
+    ends = (lon.min() - margin, lat.min() - margin, lon.max() + margin, lat.max() + margin)
+    plain = Box(*(round(float(end), 3) for end in ends))
+    lacking = max(0.0, 1.5 * (plain.east - plain.west) / plain.stretch - plain.height) / 2
+    return plain._replace(south=plain.south - lacking, north=plain.north + lacking)
+
+
+_MARGIN, _LEAST = 0.12, 0.5
+"""Of the longer side, and in degrees: one place alone has a map too."""
 
 
 def recipients(oda: pd.DataFrame, donor: str, measure: str) -> pd.DataFrame:

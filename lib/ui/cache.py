@@ -46,7 +46,7 @@ def languages() -> dict[str, Words]:
     for language in load.languages():
         first, reference = next(iter(found.items()), (None, None))
         try:
-            found[language] = _words(language, first, reference)
+            found[language] = _words(language, first, _described(), reference)
         except _Partly as partly:
             found[language] = partly.words
         except Exception as error:
@@ -55,14 +55,26 @@ def languages() -> dict[str, Words]:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _words(language: str, reference: str | None, _reference: Words | None) -> Words:
-    """The words of a language, falling back to the reference language if there is one."""
+def _words(
+    language: str, reference: str | None, described: bool, _reference: Words | None
+) -> Words:
+    """The words of a language, falling back to the reference language if there is one.
+
+    Apart for a package that is not `described`, whose phrases cannot name the pair.
+    """
     words = load.words(language, _reference)
     for error in words.broken:
         _log.error("words are lacking: %s", error)
     if words.broken or (_reference and _reference.broken):
         raise _Partly(words)
     return words
+
+
+def _described() -> bool:
+    try:
+        return bool(package())
+    except load.TableError:
+        return False
 
 
 class _Partly(Exception):

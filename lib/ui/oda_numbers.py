@@ -18,9 +18,6 @@ from lib.frames.stretches import runs
 from lib.text import Words, inside
 from lib.ui import blocks, cache, controls, money, navigation, oda_controls, oda_params, record
 
-EXAMPLES = ("2011", "2021")
-"""Years of the first of the pair that show why the numbers differ: a pledge; a year below zero."""
-
 
 def draw(text: Words, place: DeltaGenerator) -> None:
     """The section of one year: its answer goes to `place`."""
@@ -39,7 +36,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     blocks.chart("numbers", figures.side_by_side(numbers, names, text, about), sentence)
     blocks.note(_share(text, donor, year))
     blocks.note(text("oda.numbers.why", recipient=text.name("actor", pair.recipient)))
-    for example in EXAMPLES:
+    for example in cache.package().get("examples", []):
         blocks.view(
             text(f"oda.numbers.example.{example}", donor=text.name("actor", pair.first)),
             navigation.page(text, "oda"),

@@ -51,7 +51,9 @@ def _sectors(text: Words, place: DeltaGenerator) -> None:
     )
     blocks.answer(place, sentence)
     blocks.chart("sectors", figures.sectors(table, text, about), sentence)
-    blocks.note(text("oda.uses.sectors_note", donor=text.name("actor", record.pair().first)))
+    note = text("oda.uses.sectors_note", donor=text.name("actor", record.pair().first))
+    more = [text("oda.uses.sectors_years")] if text.has("oda.uses.sectors_years") else []
+    blocks.note(text.sentences([note, *more]))
     rows = table.rename(columns=str).assign(**{text("oda.sum_of_years"): sums})
     head = text("oda.uses.sector")
     rows.insert(0, head, [text.name("sector", str(c)) for c in table.index])
@@ -99,7 +101,7 @@ def _projects(text: Words, place: DeltaGenerator) -> None:
         }
         blocks.chart(
             "places",
-            figures.places(found, named, text),
+            figures.places(found, named, frames.box(frames.places(every, known)), text),
             sentence,
             lambda code: url.go({oda_params.where(): code}),
         )
@@ -131,7 +133,7 @@ def _step(text: Words, row: Any) -> dict[str, str]:
     """One step with the reader's headings; the amount with its unit and what it counts."""
     amounts = [
         text.amount(float(value), 2, unit)
-        for unit, value in (("home", row.value_jpy_billion), ("usd", row.value_usd_million))
+        for unit, value in (("home", row.value_home_billion), ("usd", row.value_usd_million))
         if pd.notna(value)
     ]
     amount = " · ".join(amounts) or text("app.no_figure")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from csv import DictReader
+from typing import Any
 
 import pytest
 
+from lib import load
 from lib.frames import search
 from tests.data.shipped import DATA, PACKAGE, codes, rows
 
@@ -217,3 +221,25 @@ def test_summaries_are_short() -> None:
     ]:
         for row in rows(table):
             assert 1 <= len(row[column].split()) <= 80, row
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "vi"])
+def test_the_interface_names_no_country_of_the_pair(language: str) -> None:
+    """Phrases that every pair uses have fields for its names; what only this pair says is apart."""
+    interface = tomllib.loads(load.raw(f"text/{language}/ui.toml").decode())
+    names = {
+        *("Japan", "Viet Nam", "Vietnam", "yen", "¥"),
+        *("日本", "ベトナム", "円"),
+        *("Nhật", "Việt Nam", "tỷ yên"),
+    }
+    for key, phrase in _phrases(interface):
+        found = {name for name in names if re.search(rf"{name}(?!\w)", phrase)}
+        assert key == "language.name" or not found, (key, found)
+
+
+def _phrases(content: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, said in content.items():
+        if isinstance(said, dict):
+            yield from _phrases(said, f"{before}{key}.")
+        else:
+            yield before + key, said

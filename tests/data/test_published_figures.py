@@ -61,15 +61,15 @@ def test_japan_pledged_nothing_for_2009() -> None:
 def test_project_steps() -> None:
     """One project may hold several steps and amounts, each saying what the amount is."""
     vessels = rows("projects", project="patrol-vessels").set_index("step")
-    assert vessels.loc["exchange-of-notes", "value_jpy_billion"] == "38.482"
+    assert vessels.loc["exchange-of-notes", "value_home_billion"] == "38.482"
     assert vessels.loc["exchange-of-notes", "scope"] == "loan-ceiling"
-    assert vessels.loc["loan-agreement", "value_jpy_billion"] == "36.626"
+    assert vessels.loc["loan-agreement", "value_home_billion"] == "36.626"
     tunnel = rows("projects", project="hai-van-tunnel", step="opening")
     assert tunnel[["date", "value_usd_million", "scope"]].to_numpy().tolist() == [
         ["2005-06-05", "251", "total-cost"]
     ]
     projects = rows("projects")
-    valued = (projects["value_jpy_billion"] != "") | (projects["value_usd_million"] != "")
+    valued = (projects["value_home_billion"] != "") | (projects["value_usd_million"] != "")
     assert ((projects["scope"] != "") == valued).all()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lib import load
+from lib import files, load
 from tests.data import untranslated
 
 
@@ -19,7 +19,7 @@ def gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(load.root(), data)
     texts = data / "text" / "vi"
     for file, start in (
-        ("ui.toml", 'tagline = "'),
+        ("ui.toml", 'no_script = "'),
         ("names.csv", "people,france,"),
         ("events.csv", "dong-du-1905,"),
     ):
@@ -28,13 +28,14 @@ def gaps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         assert len(kept) == len(lines) - 1
         (texts / file).write_text("".join(kept), "utf-8")
     monkeypatch.setenv("RED_SEAL_DATA", str(data))
+    monkeypatch.setattr(files, "SHIPPED", data)
     return data
 
 
 def test_a_missing_phrase_is_said_in_english(gaps: Path) -> None:
     """A phrase, a name and an event lacking in Vietnamese are English; the rest stays."""
     words = load.words("vi", load.words("en"))
-    assert words("app.tagline") == "Japan and Viet Nam, 8th century to today"
+    assert words("app.no_script") == "This page needs JavaScript to show it."
     assert words.name("people", "france") == "France"
     assert words.event("dong-du-1905")[0] == "Đông Du: Vietnamese students go to Japan"
     assert words("app.menu") == "Các trang"
@@ -49,7 +50,7 @@ def test_what_is_missing_is_listed(gaps: Path, capsys: pytest.CaptureFixture[str
         f"ja: {of} of {of}",
         "vi: events.csv: dong-du-1905",
         "vi: names.csv: people/france",
-        "vi: ui.toml: app.tagline",
+        "vi: ui.toml: app.no_script",
         f"vi: {of - 3} of {of}",
     ]
 
@@ -73,7 +74,7 @@ def test_a_file_that_cannot_be_read_is_one_line(
     wreck(gaps / "text" / "vi" / "events.csv")
     untranslated.main()
     *listed, counted = capsys.readouterr().out.splitlines()
-    assert listed[2:] == [said, "vi: names.csv: people/france", "vi: ui.toml: app.tagline"]
+    assert listed[2:] == [said, "vi: names.csv: people/france", "vi: ui.toml: app.no_script"]
     assert counted.startswith("vi: ")
 
 

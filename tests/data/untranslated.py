@@ -15,7 +15,7 @@ from typing import Any
 
 from lib import files, load
 
-FILES = ("ui.toml", "names.csv", "events.csv", "tiers.csv", "conflicts.csv")
+FILES = ("ui.toml", "pair.toml", "names.csv", "events.csv", "tiers.csv", "conflicts.csv")
 """The files of a language."""
 
 

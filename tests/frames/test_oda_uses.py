@@ -88,3 +88,29 @@ def test_nothing_is_changed(steps):
     uses.projects(steps, (2000, 2010), "transport")
     uses.places(steps, load.table("places"))
     pd.testing.assert_frame_equal(steps, before)
+
+
+def _at(*places: tuple[float, float]) -> pd.DataFrame:
+    return pd.DataFrame(places, columns=["lat", "lon"])
+
+
+def test_a_map_shows_its_places_with_a_margin():
+    """An eighth of the longer side lies around them, wherever on earth they are."""
+    assert uses.box(_at((10.0, 106.0), (20.0, 108.0))) == (104.8, 8.8, 109.2, 21.2)
+    south = uses.box(_at((-40.0, -70.0), (-20.0, -72.0)))
+    assert south == (-74.4, -42.4, -67.6, -17.6)
+    assert south.height == pytest.approx(24.8)
+    # at 30 degrees south a degree of longitude is shorter than one of latitude
+    assert south.stretch == pytest.approx(1.1547, abs=1e-4)
+
+
+def test_one_place_has_a_map_and_a_broad_country_leaves_room_for_names():
+    """One place has half a degree to each side and more above and below; a country four times as
+    broad as high stands in the middle of a map that is higher than broad.
+    """
+    one = uses.box(_at((0.0, 30.0)))
+    assert (one.west, one.east) == (29.5, 30.5)
+    assert (one.south, one.north) == pytest.approx((-0.75, 0.75), abs=1e-3)
+    broad = uses.box(_at((-5.0, 0.0), (5.0, 40.0)))
+    assert (broad.west, broad.east) == (-4.8, 44.8)
+    assert (broad.south, broad.north) == pytest.approx((-37.2, 37.2), abs=1e-2)

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib import load
+from lib import files, load
 from lib.text import Words
 from lib.ui import cache
 from lib.ui.navigation import PAGES
@@ -33,6 +33,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "secret-folder"
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("RED_SEAL_DATA", str(folder))
+    monkeypatch.setattr(files, "SHIPPED", folder)
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()

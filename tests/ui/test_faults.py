@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib import load, schema
+from lib import files, load, schema
 from lib.ui.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -30,6 +30,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "secret-folder"
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("RED_SEAL_DATA", str(folder))
+    monkeypatch.setattr(files, "SHIPPED", folder)
     st.cache_resource.clear()
     yield folder
     st.cache_resource.clear()

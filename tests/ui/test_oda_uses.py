@@ -63,7 +63,7 @@ def test_the_map_needs_no_other_server():
     """Plain axes, no map trace whose coast Plotly would fetch; every place can be chosen."""
     found = uses.places(load.table("projects"), load.table("places"))
     names = dict(zip(found["place"], found["projects"], strict=True))
-    figure = figures.places(found, names, load.words("en"))
+    figure = figures.places(found, names, uses.box(found), load.words("en"))
     go.Figure(figure.to_plotly_json())
     assert {trace.type for trace in figure.data} == {"scatter"}
     assert set(figure.data[1].customdata) == set(found["place"])
@@ -73,7 +73,7 @@ def test_labels_of_the_map_do_not_overlap():
     """Two labels stand at least a line apart, inside the map."""
     found = uses.places(load.table("projects"), load.table("places"))
     names = dict(zip(found["place"], found["projects"], strict=True))
-    labels = figures.places(found, names, load.words("en")).data[2].y
+    labels = figures.places(found, names, uses.box(found), load.words("en")).data[2].y
     gaps = [upper - lower for upper, lower in itertools.pairwise(labels)]
-    assert min(gaps) >= 0.719
-    assert 8.4 < min(labels) < max(labels) < 22.4
+    assert min(gaps) >= 0.713  # 18 px of the map's 13.868 degrees
+    assert 8.695 < min(labels) < max(labels) < 22.563
