@@ -1,4 +1,4 @@
-"""What surrounds the app: start-up, security headers, compression, `/readyz`, `/data/`, `/figure/`.
+"""What surrounds the app: start, headers, compression, `/readyz`, `/data/`, `/figure/`, `/file/`.
 
 Belongs here: anything about HTTP. Does not: what a reader sees (`ui`, `pages`); the app must look
 and work the same under a plain `streamlit run app.py`, only slower and less guarded.
@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from lib.server.data import data
 from lib.server.figure import figure
+from lib.server.file import file
 from lib.server.files import Files
 from lib.server.headers import Headers
 from lib.server.index import Index
@@ -35,6 +36,7 @@ def application(script: Path = SCRIPT) -> st.App:
             Route("/readyz", readyz),
             Route("/data/{file:path}", data),
             Route("/figure/{chart}", figure),
+            Route("/file/{page}/{name}", file),
         ],
         middleware=[Middleware(Headers), Middleware(Files), Middleware(Index)],
     )

@@ -9,7 +9,6 @@ Belongs here: which address gives which file. Does not: what is in a file (`ui.w
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -37,14 +36,11 @@ def data(request: Request) -> Response:
         package = cache.package()
         words = cache.words(language(request.url.query.encode()))
         home = str(request.base_url).rstrip("/")
-        made: dict[str, Callable[[], bytes]] = {
-            whole.archive_name(package): whole.archive,
-            whole.CALENDAR: lambda: whole.calendar(words, home)(),
-            whole.TIMELINE: lambda: whole.timeline(words, home)(),
-            whole.DESCRIBED: lambda: whole.described(words, home).encode(),
-        }
-        if path in made:
-            content = made[path]()
+        made = dict(whole.MADE.values())
+        if path == whole.archive_name(package):
+            content = whole.archive()
+        elif path in made:
+            content = made[path](words, home)
         elif path in whole.paths(package):
             content = load.raw(path)
         else:

@@ -35,7 +35,6 @@ _log = logging.getLogger(__name__)
 _WIDGETS = (
     "BidiComponent",
     "ButtonGroup",
-    "DownloadButton",
     "Multiselect",
     "NumberInput",
     "PageLink",
@@ -50,7 +49,7 @@ _IMPORT = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _READY = "window.prerenderReady = false"
 # Streamlit would try the page's own path as its server first, and fail, before the right one.
 _BASE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', window.location.href).href }"
-_STREAMLITS = ("/_stcore/", "/media/", "/component/", "/static/")
+_FILES = ("/_stcore/", "/media/", "/component/", "/static/", "/data/", "/file/", "/figure/")
 _CHARTLESS = ("/about",)
 """Pages that never draw: there Chromium complains of a Plotly fetched for nothing."""
 
@@ -135,7 +134,7 @@ def page(language: str, *, drawn: bool = True) -> Packed:
 def _described(words: Words) -> str:
     """The data set for search engines: data, not a script, so the policy lets it stand."""
     try:
-        described = whole.described(words, ".")
+        described = whole.described(words, ".").decode()
     except Exception as error:
         _log.error("the data set is not described: %s", error)
         return ""
@@ -156,7 +155,7 @@ class Index:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Streamlit decides whether a path is a page; only the page itself is ours."""
-        if scope["type"] != "http" or scope["path"].startswith(_STREAMLITS):
+        if scope["type"] != "http" or scope["path"].startswith(_FILES):
             await self.app(scope, receive, send)
             return
         ours: Packed | None = None

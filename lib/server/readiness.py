@@ -31,7 +31,7 @@ def readyz(request: Request) -> JSONResponse:
 
     Runs in a thread, as Starlette does with every plain function: reading files blocks.
     """
-    found = _remembered()
+    found = remembered()
     body: dict[str, Any] = (
         {"status": "not ready", "broken": found} if found else {"status": "ready"}
     )
@@ -39,7 +39,8 @@ def readyz(request: Request) -> JSONResponse:
     return JSONResponse(body, status_code=status, headers={"Cache-Control": "no-store"})
 
 
-def _remembered() -> list[dict[str, str]]:
+def remembered() -> list[dict[str, str]]:
+    """What `broken` found within the last second."""
     global _kept
     with _once:
         if _kept is None or time.monotonic() - _kept[0] > _RESTS:

@@ -17,13 +17,14 @@ from starlette.concurrency import run_in_threadpool
 
 import lib
 from lib.server import files, index
-from lib.ui import cache, components, money, record, together_parts
+from lib.ui import cache, components, downloads, money, record, together_parts
 
 
 @asynccontextmanager
 async def started(app: st.App) -> AsyncGenerator[None, None]:
     """What `st.App` runs before the first request."""
     components.declare()
+    downloads.serve()
     await run_in_threadpool(warm)
     yield
 

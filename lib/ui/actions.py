@@ -1,107 +1,72 @@
 """The row of actions: link, citation, files, pictures, briefing; and the report of an error.
 
-Belongs here: the buttons and what each is given. Does not: bytes of a file (`exports`), which
-charts and tables there are (`exhibits`), what runs in the browser (`browser/actions.js`).
+Belongs here: the buttons and what each is given. Does not: files and their addresses
+(`downloads`), which charts and tables there are (`exhibits`), what runs in the browser
+(`browser/actions.js`).
 """
 
 from __future__ import annotations
 
+import base64
 import urllib.parse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from lib import exports
-from lib.exports import View, brief, citation
+from lib.exports import brief, citation
 from lib.exports.citation import Cited
 from lib.text import Words
-from lib.ui import components, links, told, url
+from lib.ui import components, downloads, links, url
+from lib.ui.downloads import File, Taken
 
 Panel = dict[str, Any]
 
 _WORDS = [
-    *("actions", "link", "png", "svg", "brief", "copy", "close", "mail"),
-    *("copied_link", "copied", "refused", "saved", "failed"),
+    *("actions", "link", "png", "svg", "copy", "close", "mail", "copied_link", "copied"),
+    *("refused", "saved", "failed", "offline", "unmade"),
 ]
 _TABLES = ("csv", "excel", "json")
 _NAMED = 4
 """Sources that are named in a picture."""
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw(
-    words: Words, view: View, rows: pd.DataFrame | None, chart: str, key: str, *, whole: bool
-) -> None:
-    """What can be done with a view; `chart` is the key of its chart, if it has one.
+def draw(taken: Taken, key: str, *, whole: bool) -> None:
+    """What can be done with a view.
 
     `key` must not change with the view: Streamlit keeps the state of every component it has seen
     and goes through all of it at each number input, 7 of 55 ms when keys named the window.
     Without `whole` only the rows can be taken: the link and citation stand elsewhere on the page.
     """
-    row = st.container(horizontal=True, vertical_alignment="center", key=f"take-{view.name}")
-    if not whole and rows is not None:
-        with row:
-            files(words, rows, view, _TABLES)
-        return
-    with row:
+    words, view, offered = taken.words, taken.view, downloads.files(taken)
+    tables = [code for code in _TABLES if code in offered]
+    with st.container(key=f"take-{view.name}"):
+        if not whole:
+            _mount(words, f"act-{key}", tables, {}, {}, offered)
+            return
+        named = [title for title, _ in view.sources[:_NAMED]] or [view.record]
+        if (more := len(view.sources) - _NAMED) > 0:
+            named.append(words("app.more_sources", n=more))
+        data: dict[str, Any] = {
+            "chart": taken.chart,
+            "file": view.name,
+            "title": view.title,
+            "sentence": view.sentence,
+            "source": words("export.source", source=words.listed(named), release=view.release),
+            "link": view.link,
+            "mark": brief.CHART,
+        }
+        pictures = ["png", "svg"] if taken.chart else []
+        briefings = [code for code in offered if code not in _TABLES]
         panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
-        _mount(words, f"act-{key}", ["link", "cite"], panels, {"link": view.link})
-        if rows is not None:
-            files(words, rows, view, _TABLES)
-        _drawn(words, view, rows, chart, f"make-{key}")
-        if rows is not None:
-            files(words, rows, view, ["markdown"])
+        order = ["link", "cite", *tables, *pictures, *briefings]
+        _mount(words, f"act-{key}", order, panels, data, offered)
 
 
-def _drawn(words: Words, view: View, rows: pd.DataFrame | None, chart: str, key: str) -> None:
-    """What the browser makes: pictures of the chart, and the briefing of its rows."""
-    order = [*(["png", "svg"] if chart else []), *(["brief"] if rows is not None else [])]
-    if not order:
-        return
-    named = [title for title, _ in view.sources[:_NAMED]] or [view.record]
-    if (more := len(view.sources) - _NAMED) > 0:
-        named.append(words("app.more_sources", n=more))
-    data: dict[str, Any] = {
-        "chart": chart,
-        "file": view.name,
-        "title": view.title,
-        "sentence": view.sentence,
-        "source": words("export.source", source=words.listed(named), release=view.release),
-        "link": view.link,
-    }
-    asked = getattr(url.held(key), "brief", None)
-    if isinstance(asked, str) and rows is not None:
-        html = brief.html(rows, view, told.latest(words)(), words, chart=bool(chart))
-        data |= {"brief": {"html": html, "asked": asked, "mark": brief.CHART}}
-    _mount(words, key, order, {}, data)
-
-
-def files(words: Words, rows: pd.DataFrame, view: View, kinds: Sequence[str]) -> None:
-    """Exactly these rows, in each of these kinds; nothing is made before it is asked for."""
-    events = told.latest(words)
-    made: Mapping[str, tuple[str, str, Callable[[], bytes]]] = {
-        "csv": ("csv", "text/csv", lambda: exports.csv(rows)),
-        "excel": ("xlsx", _EXCEL, lambda: exports.excel(rows, view, words)),
-        "json": ("json", "application/json", lambda: exports.json(rows, view, words)),
-        "markdown": (
-            "md",
-            "text/markdown",
-            lambda: brief.markdown(rows, view, events(), words).encode(),
-        ),
-    }
-    for kind in kinds:
-        ending, mime, content = made[kind]
-        st.download_button(
-            words(f"export.{kind}"),
-            data=content,
-            file_name=f"{view.name}.{ending}",
-            mime=mime,
-            key=f"{kind}-{view.name}",
-            on_click="ignore",
-            type="tertiary",
-        )
+def file(words: Words, key: str, offered: File) -> None:
+    """One file that is no view's."""
+    _mount(words, key, ["file"], {}, {}, {"file": offered})
 
 
 def event(words: Words, cited: Cited, value: str) -> None:
@@ -135,15 +100,19 @@ def _mount(
     order: Sequence[str],
     panels: Mapping[str, Panel],
     data: Mapping[str, Any],
+    offered: Mapping[str, File] = MappingProxyType({}),
 ) -> None:
     said = {word: words(f"export.{word}", **_FILLED.get(word, {})) for word in _WORDS}
-    components.mount(
-        "actions",
-        key,
-        {"words": said, "order": list(order), "panels": dict(panels), **data},
-        on_brief_change=lambda: None,
-        width="content",
-    )
+    files = {
+        code: {"label": file.label, "name": file.name, "address": file.address}
+        for code, file in offered.items()
+    }
+    given = {"words": said, "order": list(order), "panels": dict(panels), "files": files, **data}
+    # without addresses the browser asks here: which file, and when
+    asked = getattr(url.held(key), "asked", None)
+    if isinstance(asked, str) and (file := offered.get(asked.partition(" ")[0])):
+        given["made"] = {"asked": asked, "content": base64.b64encode(file.content()).decode()}
+    components.mount("actions", key, given, on_asked_change=lambda: None, width="content")
 
 
 _FILLED = {"copied": {"what": "{what}"}, "saved": {"file": "{file}"}}

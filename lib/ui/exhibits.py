@@ -22,6 +22,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.exports import View, meanings
 from lib.text import Words
 from lib.ui import actions, cache, links
+from lib.ui.downloads import Taken
 
 
 @dataclass
@@ -35,6 +36,12 @@ class Exhibit:
     axis: str = ""
     rows: pd.DataFrame | None = None
 
+    @property
+    def key(self) -> str:
+        """What it is known by in addresses: its chart, else its name without years and days."""
+        parts = self.name.removeprefix("red-seal_").split("_")
+        return self.chart or "_".join(part for part in parts if not part[:1].isdigit())
+
 
 @dataclass
 class Page:
@@ -44,7 +51,7 @@ class Page:
     question: str = ""
     answer: str = ""
     waiting: list[Exhibit] = field(default_factory=list)
-    drawn: int = 0
+    taken: list[Taken] = field(default_factory=list)
     tables: int = 0
 
 
@@ -103,17 +110,16 @@ def close(words: Words, sources: Sequence[tuple[str, str]] = ()) -> None:
     page = _now()
     waiting, page.waiting = page.waiting, []
     for exhibit in waiting:
-        view, chart = _view(words, page, exhibit, sources), exhibit.chart
+        view, chart, key = _view(words, page, exhibit, sources), exhibit.chart, exhibit.key
+        taken = Taken(key, page.name, view, exhibit.rows, chart, words)
         with exhibit.place:
-            actions.draw(
-                words,
-                view,
-                exhibit.rows,
-                chart,
-                str(page.drawn),
-                whole=bool(chart) or not page.drawn,
-            )
-        page.drawn += 1
+            actions.draw(taken, str(len(page.taken)), whole=bool(chart) or not page.taken)
+        page.taken.append(taken)
+
+
+def taken() -> list[Taken]:
+    """What can be taken home of the page, as far as it is closed."""
+    return _now().taken
 
 
 def _view(words: Words, page: Page, exhibit: Exhibit, sources: Sequence[tuple[str, str]]) -> View:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -19,7 +20,18 @@ from lib.exports import citation
 from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
-from lib.ui import actions, blocks, cache, controls, links, sources_words, url, whole
+from lib.ui import (
+    actions,
+    blocks,
+    cache,
+    controls,
+    downloads,
+    links,
+    sources_words,
+    url,
+    whole,
+)
+from lib.ui.downloads import File
 from lib.ui.markdown import linked, md
 from lib.ui.sources_controls import Listed
 
@@ -109,37 +121,31 @@ def files(words: Words, package: dict[str, Any]) -> None:
     """Every table of the package, exactly as shipped; one that cannot be read says so itself."""
     release = package["version"]
     languages = cache.language_names()
-    _file(f"**{md(words('export.whole'))}**", "all.zip", whole.archive, release)
+
+    def offer(said: str, name: str, path: str, content: Callable[[], bytes], **query: str) -> None:
+        text, button = st.columns([5, 1], vertical_alignment="center")
+        text.markdown(said)
+        address = downloads.at(f"data/{path}", query)
+        with button:
+            file = File(name, f"red-seal_{release}_{name}", address, content)
+            actions.file(words, f"raw-{name}", file)
+
+    def raw(said: str, name: str, path: str) -> None:
+        offer(said, name, path, lambda: load.raw(path))
+
+    whole_name = whole.archive_name(package)
+    offer(f"**{md(words('export.whole'))}**", "all.zip", whole_name, whole.archive)
     for resource in package["resources"]:
         with blocks.guarded(words):
             rows = words("sources.rows", n=cache.size(resource["path"]))
             title, text = sources_words.table(words, resource["path"], languages)
             said = f"**{md(title)}** · {rows}  \n{md(text)}"
-            _raw(said, resource["path"], f"{resource['name']}.csv", release)
+            raw(said, f"{resource['name']}.csv", resource["path"])
     for path in ("datapackage.json", "README.md"):
-        _raw(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path, release)
-    # made here: what needs the page's address is read now, not when the file is asked for
-    home = links.home()
-    described = whole.described(words, home)
-    _file(md(words("export.calendar")), whole.CALENDAR, whole.calendar(words, home), release)
-    _file(md(words("export.timeline")), whole.TIMELINE, whole.timeline(words, home), release)
-    _file(md(words("export.described")), whole.DESCRIBED, described.encode, release)
-
-
-def _raw(said: str, path: str, name: str, release: str) -> None:
-    _file(said, name, lambda: load.raw(path), release)
-
-
-def _file(said: str, name: str, content: Callable[[], bytes], release: str) -> None:
-    text, button = st.columns([5, 1], vertical_alignment="center")
-    text.markdown(said)
-    button.download_button(
-        name,
-        data=content,
-        file_name=f"red-seal_{release}_{name}",
-        key=f"raw-{name}",
-        on_click="ignore",
-    )
+        raw(md(words(f"sources.file.{path.partition('.')[0].lower()}")), path, path)
+    for key, (path, make) in whole.MADE.items():
+        content = partial(make, words, links.home())
+        offer(md(words(f"export.{key}")), path, path, content, lang=words.language)
 
 
 def cite(words: Words, package: dict[str, Any], today: dt.date) -> None:

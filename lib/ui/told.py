@@ -1,14 +1,9 @@
 """Events in the reader's words, as files tell them.
 
 Belongs here: the record's events → `exports.events.Told`. Does not: the files (`exports.events`).
-
-A file is made when it is asked for, outside the run of a page, where there is no address: what
-needs one is read here and now, what takes time is put off.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pandas as pd
 
@@ -22,47 +17,38 @@ from lib.ui import cache, links, record, url
 _LATEST = 5
 
 
-def latest(words: Words) -> Callable[[], list[Told]]:
+def latest(words: Words) -> list[Told]:
     """The latest events that begin in the window of the address, the newest first.
 
     None where a table of theirs cannot be used: a briefing without events is still one.
     """
-    written, home = url.raw("years"), links.home()
-
-    def tell() -> list[Told]:
-        try:
-            events = record.events()
-            axis = address.window("years", events["year_first"].min(), events["year_last"].max())
-            first, last = axis.read(written)[0]
-            within = events[events["year_first"].between(first, last)]
-            return told(words, within.tail(_LATEST).iloc[::-1], home)()
-        except load.TableError:
-            return []
-
-    return tell
+    try:
+        events = record.events()
+        axis = address.window("years", events["year_first"].min(), events["year_last"].max())
+        first, last = axis.read(url.raw("years"))[0]
+        within = events[events["year_first"].between(first, last)]
+        return told(words, within.tail(_LATEST).iloc[::-1], links.home())
+    except load.TableError:
+        return []
 
 
-def told(words: Words, events: pd.DataFrame, home: str) -> Callable[[], list[Told]]:
+def told(words: Words, events: pd.DataFrame, home: str) -> list[Told]:
     """Some events with their words, links and sources; `home` is the app's address."""
-
-    def tell() -> list[Told]:
-        rows = cache.table("evidence").merge(record.sources(words.language), on="source")
-        rows = rows[rows["event"].isin(events["event"])]
-        named = {
-            event: tuple(zip(found["title"], found["url"], strict=True))
-            for event, found in rows.groupby("event")
-        }
-        return [
-            Told(
-                event.event,
-                event.date,
-                words.date(event.date),
-                *words.event(event.event),
-                group=words.name("category", event.category),
-                link=home + link("timeline", {"event": event.event, "lang": words.language}),
-                sources=named.get(event.event, ()),
-            )
-            for event in records(events)
-        ]
-
-    return tell
+    rows = cache.table("evidence").merge(record.sources(words.language), on="source")
+    rows = rows[rows["event"].isin(events["event"])]
+    named = {
+        event: tuple(zip(found["title"], found["url"], strict=True))
+        for event, found in rows.groupby("event")
+    }
+    return [
+        Told(
+            event.event,
+            event.date,
+            words.date(event.date),
+            *words.event(event.event),
+            group=words.name("category", event.category),
+            link=home + link("timeline", {"event": event.event, "lang": words.language}),
+            sources=named.get(event.event, ()),
+        )
+        for event in records(events)
+    ]

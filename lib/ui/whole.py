@@ -20,7 +20,6 @@ from lib.ui import cache, record, told
 
 BESIDES = ("datapackage.json", "README.md", "LICENSE")
 """Files of the package that are no table."""
-CALENDAR, TIMELINE, DESCRIBED = "anniversaries.ics", "timeline.json", "dataset.jsonld"
 
 
 def paths(package: Mapping[str, Any]) -> list[str]:
@@ -39,31 +38,38 @@ def archive() -> bytes:
     return dataset.archive({path: load.raw(path) for path in paths(cache.package())})
 
 
-def calendar(words: Words, home: str) -> Callable[[], bytes]:
-    """Makes the anniversaries as a calendar; `home` is the app's address."""
-    tell, package = told.told(words, record.events(), home), cache.package()
+def calendar(words: Words, home: str) -> bytes:
+    """The anniversaries as a calendar; `home` is the app's address."""
+    events, package = told.told(words, record.events(), home), cache.package()
     stamp = dt.datetime.fromisoformat(package["created"].replace("Z", "+00:00"))
     name = words("calendar.name")
-    return lambda: formats.calendar(tell(), name, package["version"], stamp, words)
+    return formats.calendar(events, name, package["version"], stamp, words)
 
 
-def timeline(words: Words, home: str) -> Callable[[], bytes]:
-    """Makes every event as TimelineJS reads it."""
-    tell, eras = told.told(words, record.events(), home), cache.table("eras")
+def timeline(words: Words, home: str) -> bytes:
+    """Every event as TimelineJS reads it."""
+    events, eras = told.told(words, record.events(), home), cache.table("eras")
     text = words("export.timeline_text", release=cache.package()["version"])
     spans = [
         formats.Span(words.name("era", era.era), era.first_year, era.last_year)
         for era in records(eras)
     ]
-    return lambda: formats.timelinejs(tell(), words("app.tagline"), text, words, spans)
+    return formats.timelinejs(events, words("app.tagline"), text, words, spans)
 
 
-def described(words: Words, home: str) -> str:
+def described(words: Words, home: str) -> bytes:
     """The data set as search engines read it; `home` is the app's address, empty for relative."""
     events, pair = record.events(), record.pair()
     first, last = int(events["year_first"].min()), int(events["year_last"].max())
     countries = [words.name("actor", code) for code in (pair.first, pair.second)]
     title, author = words("cite.record"), words("cite.author")
-    return dataset.jsonld(
-        dataset.described(cache.package(), title, author, countries, (first, last), home)
-    )
+    said = dataset.described(cache.package(), title, author, countries, (first, last), home)
+    return dataset.jsonld(said).encode()
+
+
+MADE: Mapping[str, tuple[str, Callable[[Words, str], bytes]]] = {
+    "calendar": ("anniversaries.ics", calendar),
+    "timeline": ("timeline.json", timeline),
+    "described": ("dataset.jsonld", described),
+}
+"""Files made in the reader's words, by their own under `export`: path below `/data/`, maker."""

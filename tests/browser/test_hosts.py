@@ -12,6 +12,10 @@ from tests.browser import window
 Opened = Callable[..., window.Window]
 
 
+_AWAY = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
+"""The page knows that its server has gone."""
+
+
 def fetched(page: Page) -> list[str]:
     """Paths of every file the page has asked for."""
     paths = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"
@@ -56,15 +60,61 @@ def test_a_reader_survives_a_restart_of_the_server(chromium: Browser) -> None:
         page = seen.go("/timeline?years=1973..2009")
         before = page.locator(".st-key-answer").inner_text()
         page.evaluate("() => { window.same = true }")
-    page.wait_for_selector(
-        '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])', timeout=30_000
-    )
+    page.wait_for_selector(_AWAY, timeout=30_000)
     with window.served(window.uvicorn(), port=port):
         seen.settle(60)
         assert page.evaluate("() => window.same")
         assert page.locator(".st-key-answer").inner_text() == before
         assert re.search(r"years=1973\.\.2009", page.url)
         seen.close()
+
+
+FILES = {
+    "CSV": "red-seal_visits_2009-2014.csv",
+    "Excel": "red-seal_visits_2009-2014.xlsx",
+    "JSON": "red-seal_visits_2009-2014.json",
+    "Briefing": "red-seal_visits_2009-2014_briefing.html",
+    "Briefing (Markdown)": "red-seal_visits_2009-2014.md",
+}
+LOST = "The server cannot be reached, so nothing was saved. Check the connection and press again."
+
+
+def pressed(page: Page, action: str, role: str = "link") -> str:
+    """The name of the file that one press of an action saves."""
+    with page.expect_download() as found:
+        page.get_by_role(role, name=action, exact=True).first.click()  # type: ignore[arg-type]
+    assert found.value.path().stat().st_size > 100
+    return found.value.suggested_filename
+
+
+def test_files_come_at_the_first_press_though_the_server_was_started_anew(
+    chromium: Browser,
+) -> None:
+    """Their session is gone, and links need none; a lost connection is said until it is back."""
+    port = window.free_port()
+    with window.served(window.uvicorn(), port=port) as address:
+        seen = window.Window(chromium, address)
+        page = seen.go("/visits?years=2009..2014&lang=en")
+    page.wait_for_selector(_AWAY, timeout=30_000)
+    with window.served(window.uvicorn(), port=port):
+        seen.settle(60)
+        assert {action: pressed(page, action) for action in FILES} == FILES
+        page.context.set_offline(True)
+        page.get_by_role("link", name="JSON", exact=True).first.click()
+        page.get_by_text(LOST).wait_for()
+        page.context.set_offline(False)
+        assert pressed(page, "JSON") == FILES["JSON"]
+        assert page.get_by_text(LOST).count() == 0
+        seen.close()
+
+
+def test_files_come_where_only_streamlit_serves(chromium: Browser) -> None:
+    """There is no address to ask, so the page's session makes the same files."""
+    with window.served(window.streamlit(window.ROOT / "app.py")) as address:
+        plain = window.Window(chromium, address)
+        page = plain.go("/visits?years=2009..2014&lang=en")
+        assert {action: pressed(page, action, "button") for action in FILES} == FILES
+        plain.close()
 
 
 def test_another_locale_time_zone_and_no_home_change_nothing(

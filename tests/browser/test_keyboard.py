@@ -156,7 +156,7 @@ def test_an_events_source_is_reached(opened: Opened) -> None:
 def test_a_file_arrives(opened: Opened, tmp_path: Path, ending: str) -> None:
     """Tab to a file's button, Enter: the file comes, with the rows of the page."""
     page = opened("/visits?years=2009..2014").page
-    tab_to(page, "[class*=st-key-take-] button", ending)
+    tab_to(page, "[class*=st-key-take-] a", ending)
     with page.expect_download() as found:
         page.keyboard.press("Enter")
     file = tmp_path / found.value.suggested_filename

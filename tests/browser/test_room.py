@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from tests.browser import window
 
 _LATE = re.compile(
-    r"/(BidiComponent|ButtonGroup|DownloadButton|Multiselect|NumberInput|PageLink"
+    r"/(BidiComponent|ButtonGroup|Multiselect|NumberInput|PageLink"
     r"|Selectbox|TextInput)\.[^/]*\.js"
 )
 _WAITED = """() => document.querySelector('.st-key-footer [data-testid="stSkeleton"]')"""

@@ -2,69 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.exports import View
 from lib.frames import oda
 from lib.frames.oda_units import UNITS
-from lib.text import Words
 from lib.ui import actions
+from lib.ui.downloads import Taken
 from lib.ui.navigation import PAGES
 from lib.ui.oda_params import SECTIONS, USES
 from tests.ui.pages import elements, given
 from tests.ui.test_pages import LANGUAGES, opened, plain
 
 
-def told(app: AppTest) -> Iterator[Any]:
-    """The download buttons of rows of actions."""
-    return (
-        button
-        for button in elements(app, "download_button")
-        if button.proto.label in ("CSV", "Excel", "JSON", "Briefing (Markdown)")
-    )
-
-
 def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
-    """What each row of actions is given, by the name of its files: to copy, then to make."""
+    """What each row of actions is given, by the name of its files."""
     rows: dict[str, dict[str, Any]] = {}
     for component in elements(app, "bidi_component"):
-        for group in ("-act-", "-make-"):
-            _, found, key = component.proto.id.partition(group)
-            if found:
-                held, row = given(component), rows.get(key, {})
-                held["order"] = row.get("order", []) + held["order"]
-                held["panels"] |= row.get("panels", {})
-                rows[key] = row | held
-    return {row.get("file", key): row for key, row in rows.items()}
+        _, found, key = component.proto.id.partition("-act-")
+        if found:
+            row = given(component)
+            names = [file["name"].partition(".")[0] for file in row["files"].values()]
+            rows[next(iter(names), key)] = row
+    return rows
 
 
 def test_a_chart_has_the_whole_row_and_a_further_table_its_files() -> None:
     """Visits: link, citation and pictures once; three files for each of the other two tables."""
     app = opened("visits", years="2009..2014")
     rows = rows_of_actions(app)
-    assert list(rows) == ["red-seal_visits_2009-2014", "report"]
-    row = rows["red-seal_visits_2009-2014"]
-    assert row["order"] == ["link", "cite", "png", "svg", "brief"]
+    assert list(rows) == [
+        "red-seal_visits_2009-2014",
+        "red-seal_visits_2009-2014_decades",
+        "red-seal_visits_coverage",
+        "report",
+    ]
+    row, decades, coverage, _ = rows.values()
+    assert row["order"] == [
+        *("link", "cite", "csv", "excel", "json", "png", "svg", "brief", "markdown")
+    ]
     assert row["chart"] == "visits"
     assert row["title"] == "Who visits whom, how often, at what rank, and what came of it?"
     assert row["sentence"].startswith("9 visits are recorded in 2009–2014")
     assert row["link"].endswith("?years=2009..2014&lang=en")
-    assert [button.proto.label for button in told(app)] == [
-        *("CSV", "Excel", "JSON", "Briefing (Markdown)"),
-        *("CSV", "Excel", "JSON"),
-        *("CSV", "Excel", "JSON"),
-    ]
+    assert decades["order"] == coverage["order"] == ["csv", "excel", "json"]
 
 
 def test_a_view_without_a_chart_has_the_row_at_its_table() -> None:
     """The timeline as cards or table: the same actions, without pictures."""
     row = rows_of_actions(opened("timeline", view="table"))["red-seal_events_700-2025"]
-    assert row["order"] == ["link", "cite", "brief"]
+    assert row["order"] == ["link", "cite", "csv", "excel", "json", "brief", "markdown"]
     assert row["chart"] == ""
 
 
@@ -139,7 +128,8 @@ def test_a_column_is_explained_by_its_page(
 ) -> None:
     """One word heads unlike columns: a status is of a figure here, of a dispute there."""
     taken = exported(monkeypatch, page, {})
-    assert next(view.meanings[heading] for view, _ in taken if heading in view.meanings) == meaning
+    said = [each.view.meanings for each in taken]
+    assert next(found[heading] for found in said if heading in found) == meaning
 
 
 TABLES: list[tuple[str, dict[str, str]]] = [
@@ -156,19 +146,12 @@ TABLES: list[tuple[str, dict[str, str]]] = [
 """Addresses that together show every table there is to take home."""
 
 
-def exported(
-    monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]
-) -> list[tuple[View, pd.DataFrame]]:
-    """What is said of each table that can be taken home from an address, and its rows."""
-    taken: list[tuple[View, pd.DataFrame]] = []
-
-    def kept(words: Words, view: View, rows: pd.DataFrame | None, *_: Any, **__: Any) -> None:
-        if rows is not None:
-            taken.append((view, rows))
-
-    monkeypatch.setattr(actions, "draw", kept)
+def exported(monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]) -> list[Taken]:
+    """Each table that can be taken home from an address: its rows, and what is said of them."""
+    found: list[Taken] = []
+    monkeypatch.setattr(actions, "draw", lambda taken, *_, **__: found.append(taken))
     opened(page, **address)
-    return taken
+    return [taken for taken in found if taken.rows is not None]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,9 +163,9 @@ def test_every_column_is_explained(
     taken = exported(monkeypatch, page, {**address, "lang": language})
     assert taken or page == "about"
     unsaid = {
-        f"{view.name}: {head}"
-        for view, rows in taken
-        for head in rows.columns
-        if not view.meanings[str(head)]
+        f"{each.view.name}: {head}"
+        for each in taken
+        for head in each.rows
+        if not each.view.meanings[str(head)]
     }
     assert unsaid == set()

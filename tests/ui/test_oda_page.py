@@ -154,8 +154,14 @@ def test_shares_are_not_drawn_while_a_part_is_below_zero():
     assert "of the 2 donors chosen: US$" in said
     assert "%" not in said
     assert table(page).at["2021", "Japan"] == "−163.19"
-    (file, *_) = [button.proto.id for button in pages.elements(page, "download_button")]
-    assert file.endswith("red-seal_net_disbursement_current_usd-million_2020-2023")
+    (row, *_) = [
+        pages.given(component)
+        for component in pages.elements(page, "bidi_component")
+        if component.proto.id.endswith("-act-0")
+    ]
+    assert row["files"]["csv"]["name"] == (
+        "red-seal_net_disbursement_current_usd-million_2020-2023.csv"
+    )
 
 
 def test_status_is_a_column_where_a_figure_is_not_final():

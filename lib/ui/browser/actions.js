@@ -1,11 +1,12 @@
 // What a reader takes away: link, citation, report, picture, briefing. Each says in words what it did.
 //
 // What belongs here: copying, saving, putting words around a chart's picture. What does not: the
-// words and texts (lib/ui/actions.py), drawing the chart (chart.js), tables as files (the server).
+// words and texts (lib/ui/actions.py), drawing the chart (chart.js), what is in a file (the server).
 
 const WIDE = 720; // px: a picture is at least this wide, whatever the screen
 const PAPER = { text: "#23262b", ground: "#ffffff" };
 const MARGIN = 16;
+const PATIENCE = 20000; // ms: a file that has not come by then is not coming
 const FAMILY = "'Noto Sans', 'Segoe UI', system-ui, 'Noto Sans CJK JP', sans-serif"; // a picture cannot hold the page's
 
 function element(tag, text, with_ = {}) {
@@ -86,9 +87,10 @@ function report(event) {
 
 document.addEventListener("click", report);
 
-function button(host, label, act) {
-  const made = element("button", label, { type: "button" });
-  made.onclick = async () => {
+function pressed(host, made, act) {
+  made.onclick = async (event) => {
+    if (made.href && (event.ctrlKey || event.metaKey || event.shiftKey)) return; // opened apart
+    event.preventDefault();
     const { words, said } = host.told;
     // of a row in two groups, only what was done last is said
     const row = host.closest('[class*="st-key-take-"]') ?? host;
@@ -99,7 +101,7 @@ function button(host, label, act) {
       said.textContent = words.failed;
     }
   };
-  host.append(made);
+  return made;
 }
 
 function chart(key) {
@@ -178,42 +180,71 @@ const ACTS = {
     save(await pixels(await picture(told)), file);
     return words.saved.replace("{file}", file);
   },
-  async brief(told) {
-    told.ask(String(Date.now()));
-    return "";
-  },
 };
 
-// The briefing comes from the server when it is asked for; the chart's picture is put into it here.
-async function brief(host, { html, asked, mark }) {
-  if (host.briefed === asked) return;
-  host.briefed = asked;
+// A file comes from its address, which needs nothing of this page or its session. Under a host that
+// has no such addresses the page's session makes it (`made`).
+async function content({ address, code }, host) {
+  const signal = AbortSignal.timeout(PATIENCE);
+  if (address) {
+    const answer = await fetch(`.${address}`, { signal });
+    if (!answer.ok) throw new Error("unmade");
+    return answer.blob();
+  }
+  const asked = `${code} ${Date.now()}`;
+  const made = new Promise((resolve, reject) => {
+    host.waiting = { asked, resolve };
+    signal.addEventListener("abort", reject);
+  });
+  host.told.ask(asked);
+  const { content } = await made;
+  return new Blob([Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0))]);
+}
+
+async function taken(file, host) {
   const { told } = host;
-  const drawn = chart(told.chart) ? (await picture(told, PAPER)).inner : "";
-  const file = `${told.file}_briefing.html`;
-  save(new Blob([html.replace(mark, () => drawn)], { type: "text/html" }), file);
-  told.said.textContent = told.words.saved.replace("{file}", file);
+  let found;
+  try {
+    found = await content(file, host);
+  } catch (error) {
+    return error.message === "unmade" ? told.words.unmade : told.words.offline;
+  }
+  // into a briefing goes the picture of its chart
+  if (file.code === "brief" && chart(told.chart)) {
+    const drawn = (await picture(told, PAPER)).inner;
+    found = new Blob([(await found.text()).replace(told.mark, () => drawn)], { type: "text/html" });
+  }
+  save(found, file.name);
+  return told.words.saved.replace("{file}", file.name);
+}
+
+// A link where the file has an address: it can be copied, opened apart, and saved without this script.
+function download(host, file) {
+  const link = file.address && { href: `.${file.address}`, download: file.name };
+  const made = pressed(host, element(link ? "a" : "button", file.label, link || { type: "button" }), () => taken(file, host));
+  host.append(made);
 }
 
 export default function ({ data: { given: data }, parentElement, setTriggerValue }) {
   const root = document.documentElement;
   if (root.lang !== data.lang) root.lang = data.lang; // saying it again styles the whole page anew, 12 ms
   const host = parentElement.querySelector(".red-seal-actions");
-  const { brief: made, ...shown } = data;
+  const { made, ...shown } = data;
   const now = JSON.stringify(shown);
   if (host.shown !== now) {
     host.shown = now;
     host.replaceChildren();
     host.setAttribute("aria-label", data.words.actions);
     const said = element("output", "");
-    host.told = { ...data, said, ask: (when) => setTriggerValue("brief", when) };
+    host.told = { ...data, said, ask: (what) => setTriggerValue("asked", what) };
     for (const what of data.order) {
       const part = data.panels[what];
       const box = part && panel(part, data.words);
       if (part) host.append(element("button", part.label, { type: "button", popoverTargetElement: box }), box);
-      else button(host, data.words[what], ACTS[what]);
+      else if (data.files[what]) download(host, { ...data.files[what], code: what });
+      else host.append(pressed(host, element("button", data.words[what], { type: "button" }), ACTS[what]));
     }
     host.append(said);
   }
-  if (made) brief(host, made).catch(() => { host.told.said.textContent = data.words.failed; });
+  if (made && made.asked === host.waiting?.asked) host.waiting.resolve(made);
 }
