@@ -12,6 +12,7 @@ QUESTIONS = [
     ("relations-1931-or-1973", "1931-09-21", "1973-09-21"),
     ("toward-strategic-october-or-november-2006", "2006-11", "2006-10-19"),
     ("embassy-tokyo-1975-or-1976", "1975", "1976"),
+    ("khai-visit-june-or-july-2004", "2004-07", "2004-06"),
     ("embassies-in-which-city", "tokyo", "hanoi"),
     ("reparations-asked-or-agreed", "usd-45-million", "jpy-13.5-billion"),
     ("first-grant-wording", "any-county", "any-country"),
@@ -23,7 +24,7 @@ QUESTIONS = [
     ("kishi-and-wang-visits", "shortly-followed", "coincided"),
     ("defence-accord-signer", "kishi-nobuo", "yamada-takio-hoang-xuan-chien"),
     # history
-    ("nakamaro-title", "jiedushi", "duhu"),
+    ("nakamaro-title", "jiedushi", "duhu-then-jiedushi"),
     ("ceramic-1330", "1330/1332", "1330"),
     ("first-contact-1591-or-1601", "1601", "1591"),
     ("letter-1591-writer", "nguyen-canh-doan", "nguyen-hoang"),

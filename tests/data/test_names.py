@@ -86,6 +86,7 @@ ALSO_NAMED = {
         "comprehensive-development-of-strategic-partnership",
         "daughter",
         "duhu",
+        "duhu-then-jiedushi",
         "first-state-visit",
         "first-visit",
         "georges-clemenceau",
