@@ -118,7 +118,8 @@ def held(words: Words, day: str, holders: pd.DataFrame, complete: Collection[str
     for status in ("unsure", "undated"):
         there = holders.loc[holders["status"] == status, "partner"]
         if len(there):
-            names = words.all_of(words.in_sentence("actor", partner) for partner in there)
+            listed = sorted(there, key=lambda partner: words.order(words.name("actor", partner)))
+            names = words.all_of(words.in_sentence("actor", partner) for partner in listed)
             said.append(words(f"tiers.held_{status}", n=len(there), partners=names))
     return words.sentences(said)
 

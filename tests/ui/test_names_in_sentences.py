@@ -49,4 +49,8 @@ def test_a_name_inside_a_sentence_is_not_capitalised(
     app = pages.opened(page, query)
     said = [pages.plain(text) for text in [*app.markdown[:1], *app.caption]]
     said += [pages.plain(button.label) for button in app.button if "undo" in str(button.key)]
-    assert [found for text in said for found in capitals(language).findall(text)] == []
+    told = "\n".join(said)
+    # the title of an event has the capitals of its own names: "Đối thoại 2+2 Ngoại giao"
+    for title, _ in words(language).texts["events"].values():
+        told = told.replace(title, "")
+    assert capitals(language).findall(told) == []

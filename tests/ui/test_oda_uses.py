@@ -51,6 +51,16 @@ def test_a_place_keeps_its_projects():
     assert len(pages.tables(page)[0]) == 5
 
 
+def test_places_are_listed_by_the_reader_s_alphabet():
+    """In Vietnamese Đ stands behind D, not behind Y, and a tone makes no other letter."""
+    places = opened("use=projects&lang=vi").selectbox(key="place").options
+    assert places == [
+        *("Bất kỳ", "Bến Tre", "Biên Hòa", "Cần Thơ", "Đà Nẵng", "Hạ Long", "Hà Nội", "Hải Phòng"),
+        *("Phủ Lý", "Quảng Ngãi", "Sân bay Nội Bài", "Thái Bình"),
+        *("Thành phố Hồ Chí Minh (Sài Gòn)", "Vũng Tàu"),
+    ]
+
+
 def test_place_among_recipients_word_for_word():
     """2014: first of 114 by grants and concessional loans."""
     assert plain(opened("use=recipients&year=2014").markdown[0]) == (

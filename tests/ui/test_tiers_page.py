@@ -27,14 +27,14 @@ ANSWERS = {
 ON = {
     "": "On 30 November 2025 the record has 14 partners at “Comprehensive strategic partnership”. "
     f"{UNCOUNTED}: “Strategic partnership”. The table has those that are. With a tier of unknown "
-    "date: Cuba, Cambodia, Laos and the Netherlands.",
+    "date: Cambodia, Cuba, Laos and the Netherlands.",
     "on=2009-04-19": "On 19 April 2009 the record has 1 partner at “Comprehensive strategic "
     f"partnership”. {UNCOUNTED}: “Strategic partnership” and “Toward a strategic partnership”. The "
     "table has those that are. In the year or month of their step, so that the day may lie before "
-    "or after it: Spain and Australia. With a tier of unknown date: Cuba, Cambodia, Laos and the "
+    "or after it: Australia and Spain. With a tier of unknown date: Cambodia, Cuba, Laos and the "
     "Netherlands.",
     "on=1990-01-01": f"{UNCOUNTED}: “Diplomatic relations”. The table has those that are. With a "
-    "tier of unknown date: Cuba, Cambodia, Laos and the Netherlands.",
+    "tier of unknown date: Cambodia, Cuba, Laos and the Netherlands.",
 }
 
 
@@ -143,3 +143,11 @@ def test_choosing_a_day_writes_it_to_the_address():
     page.date_input(key="on").set_value("2009-04-19").run()
     assert page.query_params["on"] == "2009-04-19"
     assert ON["on=2009-04-19"] in said(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "form"), [("en", "YYYY-MM-DD"), ("ja", "YYYY/MM/DD"), ("vi", "DD/MM/YYYY")]
+)
+def test_the_field_of_the_day_is_in_the_reader_s_order(language, form):
+    """Year first in English and Japanese, the day first in Vietnamese."""
+    assert opened(f"lang={language}").date_input(key="on").proto.format == form

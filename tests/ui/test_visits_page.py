@@ -126,3 +126,17 @@ def test_an_unknown_office_is_ignored_with_a_note():
     page = opened("office=king")
     assert "king" in page.warning[0].value
     assert plain(page.markdown[0].value) == ANSWERS[""]
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [
+        ("en", "Emperor Akihito: "),
+        ("ja", "天皇（現・上皇）："),
+        ("vi", "Nhà vua Akihito (明仁): "),
+    ],
+)
+def test_an_office_that_is_in_the_name_is_not_said_twice(language, titles):
+    """The list names visitor and office, and "Emperor Akihito" once."""
+    (only,) = pages.listed(opened(f"lang={language}&office=emperor"))
+    assert only.startswith(titles)
