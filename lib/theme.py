@@ -40,6 +40,11 @@ SERIES: Final = (
 )
 """Colours of series in order; the first is the focus. Ten, as Streamlit's theme wants them."""
 
+DONORS: Final = ("#3690EA", "#4266E4", "#609C5A", "#AE3CB4", "#1E725A", "#BA78C0", "#C66C00")
+"""Colours of donors other than the focus. They are told from each other, from the focus and from
+`MUTED` by a reader without red or green cones too: found by search, a test computes the distances.
+"""
+
 CATEGORIES: Final = {
     "diplomacy": "#4A7FB5",
     "agreement": FOCUS,

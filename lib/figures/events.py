@@ -114,7 +114,7 @@ def _drawing(
     width: float,
 ) -> tuple[list[dict[str, Any]], dict[str, Any], int]:
     """Traces, layout and the number of printed titles for one width of the drawing area."""
-    marks = labels.arranged(events, reach, titles, width, event_marks.ROWS, focus)
+    marks = labels.arranged(events, reach, titles, width, event_marks.ROWS)
     lanes = [lane for lane in frames.LANES if any(mark.category == lane for mark in marks)]
     tops, middles, line = {}, {}, 2.2
     for lane in lanes:
@@ -122,7 +122,11 @@ def _drawing(
         deep = max(1.4, 1.0 + max(here), event_marks.ROWS + 0.7 if min(here) < 0 else 0.0)
         tops[lane], middles[lane] = line, line + deep / 2 + 0.05
         line += deep + 0.3
-    lines = [tops[mark.category] + mark.row + 0.6 for mark in marks]
+    # of the marks without a row only the opened one is drawn, over the last row
+    lines = [
+        tops[mark.category] + (mark.row if mark.row >= 0 else event_marks.ROWS - 1) + 0.6
+        for mark in marks
+    ]
     years = dict(zip(base["customdata"], base["meta"]["years"], strict=True))
     named = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.side]
     opened = [(mark, at) for mark, at in zip(marks, lines, strict=True) if mark.event == focus]
@@ -131,7 +135,7 @@ def _drawing(
         {
             **base,
             "y": [
-                round(at, 2) if mark.row >= 0 else None
+                round(at, 2) if mark.row >= 0 or mark.event == focus else None
                 for mark, at in zip(marks, lines, strict=True)
             ],
         },

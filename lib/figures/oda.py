@@ -29,11 +29,11 @@ def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str
     A donor's colour comes from its place in `order`, which no control changes, so that it keeps
     its colour when others come and go; only where two shown ones would share it, one moves on.
     """
-    free = list(theme.SERIES[1:])
+    free = list(theme.DONORS)
     lasting = [code for code in order if code != focus]
     found = {focus: theme.FOCUS, REST: theme.MUTED}
     for code in sorted(set(donors) - {focus}, key=lasting.index):
-        own = theme.SERIES[1 + lasting.index(code) % (len(theme.SERIES) - 1)]
+        own = theme.DONORS[lasting.index(code) % len(theme.DONORS)]
         found[code] = free.pop(free.index(own) if own in free else 0)
     return found
 

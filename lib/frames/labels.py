@@ -40,21 +40,19 @@ def arranged(
     titles: Mapping[str, str],
     width: float,
     most: int,
-    focus: str = "",
 ) -> list[Mark]:
     """A mark for each event, in the order of `events`, with a row inside its lane.
 
-    On a chart `width` px wide no mark or title of a row touches another. The focused event is
-    placed first, then the important, then the recent; each takes the first of a lane's `most` rows
-    that has room for mark and title (right of the mark, then left, then on a soft band that is long
-    enough; the side is empty where none fits), else for the mark alone. What finds no room at all
-    has row −1. `reach` is where each event begins and ends on the axis.
+    On a chart `width` px wide no mark or title of a row touches another. The important are placed
+    first, then the recent; each takes the first of a lane's `most` rows that has room for mark and
+    title (right of the mark, then left, then on a soft band that is long enough; the side is empty
+    where none fits), else for the mark alone. What finds no room at all has row −1. `reach` is
+    where each event begins and ends on the axis. Which event a reader has opened is not asked: a
+    mark that has been pressed stays under the pointer.
 
     Records, not a frame: this runs for three widths on every change, 2 ms instead of 12.
     """
-    waiting = sorted(
-        (row.event != focus, -row.importance, -row.begin, place) for place, row in enumerate(events)
-    )
+    waiting = sorted((-row.importance, -row.begin, place) for place, row in enumerate(events))
     busy: dict[tuple[str, int], list[tuple[float, float]]] = {}
     marks: list[Mark | None] = [None] * len(waiting)
     for *_, place in waiting:

@@ -95,6 +95,26 @@ def test_the_opened_event_has_a_ring() -> None:
     assert len(drawn()[0].data[1].x) == 0
 
 
+@pytest.mark.parametrize("window", [(700, 2025), (1973, 2025)])
+def test_opening_an_event_moves_no_mark(window: tuple[int, int]) -> None:
+    """Whichever event is opened, every other mark, title and “+n” stays where it was, and the
+    opened one has a mark under its ring.
+    """
+    shown = EVENTS[(EVENTS["year_last"] >= window[0]) & (EVENTS["year_first"] <= window[1])]
+    before = drawn(window, events=shown)[0]
+    was = list(before.data[0].y)
+    hidden = [place for place, line in enumerate(was) if line is None]
+    for place in [*hidden[:2], *range(0, len(shown), 12)]:
+        after = drawn(window, shown["event"].iloc[place], shown)[0]
+        now = list(after.data[0].y)
+        assert now[place] == after.data[1].y[0]
+        assert was[place] in (None, now[place])
+        assert was[:place] + was[place + 1 :] == now[:place] + now[place + 1 :]
+        for other in (2, 3):
+            assert before.data[other].to_plotly_json() == after.data[other].to_plotly_json()
+    assert hidden or window[0] == 700
+
+
 def test_figure_is_light() -> None:
     """The heaviest timeline, all events, is under 100 kB and has at most twelve traces."""
     figure, _ = drawn()

@@ -47,31 +47,6 @@ def test_marks_and_titles_never_touch(made: list[tuple[float, str, int]], width:
             assert one[1] <= other[0] + 1e-6
 
 
-def test_the_focused_event_is_titled_first() -> None:
-    """Where two titles cannot both fit, the event a reader has opened has its own."""
-    events = pd.DataFrame(
-        {
-            "event": ["one", "two"],
-            "category": ["oda"] * 2,
-            "importance": [3, 1],
-            "begin": [1, 2],
-            "precision": ["day"] * 2,
-        }
-    )
-    titles = {"one": "x" * 30, "two": "y" * 30}
-    sides = {
-        focus: {
-            mark.event: mark.side
-            for mark in labels.arranged(
-                list(records(events)), [(0.5, 0.5), (0.51, 0.51)], titles, 480, 3, focus
-            )
-        }
-        for focus in ("one", "two")
-    }
-    assert sides["one"]["one"]
-    assert sides["two"]["two"]
-
-
 @pytest.mark.parametrize(("precision", "side"), [("century", "on"), ("span", "")])
 def test_what_fills_the_window_is_titled_on_its_band(precision: str, side: str) -> None:
     """A pale band from end to end has its title on it; a dark bar would hide it, and has none."""

@@ -6,9 +6,11 @@
 
 const NARROW = 600; // px: below this a figure's own "narrow" layout applies
 const PATIENCE = 2000; // ms: so long an answer to another window does not undo the one let go
+const PAPER = { text: "#23262b", ground: "#ffffff", width: 680 };
 const CONFIG = { displayModeBar: false, displaylogo: false, scrollZoom: false, doubleClick: false };
 
 let loading;
+let printing = false; // between "beforeprint" and "afterprint"
 
 function plotly(address) {
   loading ??= new Promise((done, fail) => {
@@ -21,8 +23,9 @@ function plotly(address) {
   return loading;
 }
 
-// The page's colours and the width there is.
+// The page's colours and the width there is; on paper ink, whatever the theme, and A4's width.
 function look(host) {
+  if (printing) return PAPER;
   const page = getComputedStyle(host);
   return {
     text: page.getPropertyValue("--st-text-color").trim() || page.color,
@@ -40,7 +43,7 @@ function dressed(figure, { text, ground, width, family }) {
   layout.font = { ...layout.template?.layout?.font, ...layout.font, color: text, ...(family && { family }) };
   layout.hoverlabel = {
     align: "left", bgcolor: ground, bordercolor: quiet, ...layout.hoverlabel,
-    font: { color: text, size: 13, ...layout.hoverlabel?.font },
+    font: { family: layout.font.family, color: text, size: 13, ...layout.hoverlabel?.font },
   };
   for (const name of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key)).concat("xaxis", "yaxis")) {
     layout[name] = { gridcolor: quiet, zerolinecolor: mix(text, ground, 0.55), linecolor: quiet, ...layout[name] };
@@ -134,11 +137,17 @@ function wire(host) {
   host.addEventListener("keydown", (event) => walk(host, event));
   const followed = ({ detail }) => ({ moving: follow, released: ahead, back })[detail.how](host, detail);
   document.addEventListener("red-seal-window", followed);
+  const paper = ({ type }) => {
+    printing = type === "beforeprint";
+    redraw(host);
+  };
+  for (const when of ["beforeprint", "afterprint"]) addEventListener(when, paper);
   let width = host.clientWidth;
   const seen = new ResizeObserver(() => {
     if (!host.isConnected) {
       seen.disconnect();
       document.removeEventListener("red-seal-window", followed);
+      for (const when of ["beforeprint", "afterprint"]) removeEventListener(when, paper);
       host.plotly.purge(host);
     } else if (host.clientWidth !== width) {
       width = host.clientWidth;
