@@ -111,7 +111,7 @@ def window(name: str, first: int, last: int, since: int | None = None) -> Param[
             return default, [text]
         low, high = sorted((low, high))
         if high < first or low > last:
-            return default, [text]
+            return default, []  # understood; that it has nothing is said beside it (`missed`)
         return (max(low, first), min(high, last)), []
 
     def write(value: Window) -> str:
@@ -119,6 +119,13 @@ def window(name: str, first: int, last: int, since: int | None = None) -> Param[
         return f"{'earliest' if low == first else low}..{'latest' if high == last else high}"
 
     return Param(name, default, read, write)
+
+
+def missed(text: str, first: int, last: int) -> Window | None:
+    """The window an address asks for, where it lies wholly outside `first..last`."""
+    asked, unknown = decoded(window("", -_FAR, _FAR), text)
+    outside = bool(text) and not unknown and (asked[1] < first or asked[0] > last)
+    return asked if outside else None
 
 
 def phrase(name: str, longest: int = 80) -> Param[str]:

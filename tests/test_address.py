@@ -151,12 +151,30 @@ def test_a_window_is_sorted_and_cut_to_the_axis(text: str, years: tuple[int, int
     assert YEARS.read(text) == (years, [])
 
 
-@pytest.mark.parametrize(
-    "text", ["soon", "1992..soon", "1992..1995..2000", "1..2", "3000..", "1992-2009", "19.5"]
-)
+@pytest.mark.parametrize("text", ["soon", "1992..soon", "1992..1995..2000", "1992-2009", "19.5"])
 def test_a_window_that_means_nothing_is_reported(text: str) -> None:
     """What is no window on the axis gives the whole axis and is named."""
     assert YEARS.read(text) == ((700, 2026), [text])
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("1..2", (1, 2)),
+        ("3000..", (3000, 1_000_000)),
+        ("..699", (-1_000_000, 699)),
+        ("2027", (2027, 2027)),
+        ("..", None),
+        ("", None),
+        ("2020..3000", None),
+        ("soon", None),
+    ],
+)
+def test_a_window_beside_the_axis_is_understood(text: str, missed: tuple[int, int] | None) -> None:
+    """Years that have nothing give the whole axis; that they were asked for can be said."""
+    assert address.missed(text, 700, 2026) == missed
+    if missed:
+        assert YEARS.read(text) == ((700, 2026), [])
 
 
 def test_codes_are_taken_once_in_order() -> None:

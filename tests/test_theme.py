@@ -83,7 +83,9 @@ Matrix = tuple[tuple[float, float, float], ...]
 def lab(colour: str, seen: Matrix) -> list[float]:
     """CIE L*a*b* (D65) of a colour `#RRGGBB` as an eye sees it."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     there = [min(1.0, max(0.0, _dot(row, linear))) for row in seen]
     light = [_dot(row, there) / white for row, white in zip(_XYZ, _WHITE, strict=True)]
     x, y, z = (

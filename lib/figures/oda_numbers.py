@@ -55,7 +55,21 @@ def side_by_side(
     }
     low = min([0.0, *(length for length in lengths if length is not None)])
     title = parts.row_titles(low, titles)
-    return parts.figure([bars, title], rows_layout(title["text"], words("oda.axis")))
+    layout = rows_layout(title["text"], words("oda.axis"))
+    layout["meta"]["below"]["600"] |= {"data.1.x": title["x"], "data.1.textposition": "top right"}
+    return parts.figure([bars, title | _beside(lengths)], layout)
+
+
+def _beside(lengths: Sequence[float | None]) -> dict[str, Any]:
+    """Titles that stand at their bars: from a bar's left end on, or up to its right end where that
+    is beyond the middle. A short bar's title was 860 px away from it. A phone has no room for it.
+    """
+    ends = [(min(0.0, length or 0.0), max(0.0, length or 0.0)) for length in lengths]
+    middle = (min(left for left, _ in ends) + max(right for _, right in ends)) / 2
+    return {
+        "x": [left if left <= middle else right for left, right in ends],
+        "textposition": ["top right" if left <= middle else "top left" for left, _ in ends],
+    }
 
 
 def _length(number: Number) -> float | None:

@@ -180,6 +180,16 @@ def stretches(verdicts: pd.Series[str], verdict: str) -> list[tuple[int, int]]:
     return found
 
 
+def latest(verdicts: pd.Series[str]) -> tuple[str, tuple[int, int]]:
+    """The last verdict that is known, and the years to its end that have it; unknown if none is."""
+    ends = {
+        found[-1][1]: (verdict, found[-1])
+        for verdict in (TRUE, FALSE)
+        if (found := stretches(verdicts, verdict))
+    }
+    return ends[max(ends)] if ends else (UNKNOWN, (int(verdicts.index[0]), int(verdicts.index[-1])))
+
+
 def counts(verdicts: pd.Series[str]) -> Mapping[str, int]:
     """How many years are true, false and unknown."""
     return {verdict: int((verdicts == verdict).sum()) for verdict in (TRUE, FALSE, UNKNOWN)}

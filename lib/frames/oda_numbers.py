@@ -9,6 +9,7 @@ numbers stand side by side and are never added up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,15 @@ def numbers(found: Amounts, pledges: pd.DataFrame, donor: str, year: int) -> lis
             status = str(basis.status.get(year, "final"))
             every.append(_number(code, basis.values, donor, year, status, tuple(basis.sources)))
     return every
+
+
+def fullest(found: Amounts, pledges: pd.DataFrame, donor: str) -> int:
+    """The latest of the years that have the most numbers of a donor."""
+    held = Counter(pledges.loc[pledges["kind"].eq("total") & pledges["donor"].eq(donor), "year"])
+    for code in ORDER[1:]:
+        if (code, "current") in found and donor in found[code, "current"].values:
+            held.update(found[code, "current"].values[donor].dropna().index)
+    return int(max(held, key=lambda year: (held[year], year)))
 
 
 def _number(

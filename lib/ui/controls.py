@@ -21,6 +21,7 @@ from lib.frames import search as finding
 from lib.schema import records
 from lib.text import Words
 from lib.ui import components, url
+from lib.ui.markdown import md
 
 SHARED = (*url.READER, "years", "tier")
 """Parameters that hold across pages: one clock, one tier filter, one way to read."""
@@ -81,8 +82,25 @@ def years(
         _slider(words, axis, options)
         _typed(words, axis, whole, "from_year", 0)
         _typed(words, axis, whole, "to_year", 1)
+    _missed(words, axis, whole)
     _eras(words, axis, whole, eras)
     return chosen
+
+
+def _missed(words: Words, axis: Param[Window], whole: Window) -> None:
+    """Say which years are shown where there is nothing in those asked for."""
+    asked = address.missed(url.raw(axis.name), *whole)
+    if asked is None:
+        return
+    before = asked[1] < whole[0]
+    ends = [f"{year:04d}" if 0 < year < 10_000 else ".." for year in asked]
+    said = words(
+        f"controls.{'before' if before else 'after'}",
+        asked=words.date("/".join(ends) if asked[0] < asked[1] else ends[0]),
+        edge=str(whole[0] if before else whole[1]),
+        years=words.years(*axis.default),
+    )
+    st.info(md(said))
 
 
 def _slider(words: Words, axis: Param[Window], stops: Sequence[int]) -> None:

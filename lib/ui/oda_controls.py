@@ -103,10 +103,22 @@ def choose(
         )
         _sets(words, param, ready)
         tiers_controls.in_force(words, words("oda.tier"), tiers)
-    controls.choice(
-        words("oda.view"), oda_params.VIEW, frames.VIEWS, lambda code: words(f"oda.views.{code}")
-    )
     return asked(bases, belong, tiers)
+
+
+def view(words: Words, refusal: str) -> None:
+    """Draw the choice of a view. Shares are not offered where a `refusal` says why they cannot be
+    drawn, unless the address asks for them: then it stands where the chart would.
+    """
+    shown = url.value(oda_params.VIEW)
+    offered = [code for code in frames.VIEWS if not refusal or code in {shown} or code != "share"]
+    controls.choice(
+        words("oda.view"),
+        oda_params.VIEW,
+        offered,
+        lambda code: words(f"oda.views.{code}"),
+        refusal or None,
+    )
 
 
 def _donors(
@@ -171,19 +183,24 @@ def marks(words: Words, view: str, donors: Sequence[str]) -> None:
         )
 
 
-def nearest(years: Sequence[int], asked: int) -> int:
-    """The one of some years that is nearest to the one asked for; the latest where none is."""
-    return min(years, key=lambda year: abs(year - asked)) if asked else years[-1]
+def nearest(years: Sequence[int], asked: int, usual: int = 0) -> int:
+    """The one of some years that is nearest to the one asked for, or else to the usual one; the
+    latest where there is neither.
+    """
+    wanted = asked or usual
+    return min(years, key=lambda year: abs(year - wanted)) if wanted else years[-1]
 
 
-def year(words: Words, years: Sequence[int]) -> int:
-    """One of some years, with a step to the one before and after; the latest by default."""
+def year(words: Words, years: Sequence[int], usual: int = 0) -> int:
+    """One of some years, with a step to the one before and after; `usual`, or else the latest, by
+    default.
+    """
     st.number_input(
         words("oda.one_year"),
         years[0],
         years[-1],
         step=1,
         width=160,
-        **url.bound(oda_params.YEAR, partial(nearest, years)),
+        **url.bound(oda_params.YEAR, partial(nearest, years, usual=usual)),
     )
-    return nearest(years, url.value(oda_params.YEAR))
+    return nearest(years, url.value(oda_params.YEAR), usual)

@@ -7,6 +7,7 @@ Belongs here: the section from its controls to its source line. Does not: the nu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import plotly.graph_objects as go
@@ -40,8 +41,11 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     choice = oda_controls.choose(text, bases, belong, cache.table("eras"), pair.tiers)
     if not _counted_so(choice):
         blocks.note(text("oda.unit_refused", unit=text(f"oda.units.{choice.unit}")))
+    views = st.container()
     basis, found = _compared(choice, partial(oda_controls.year, text))
     subject = oda_words.Subject(choice, basis, pair.recipient, _constant(choice))
+    with views:
+        oda_controls.view(text, _refusal(text, subject, found))
     if found.values.empty:
         window = oda_controls.window_of(bases[choice.measure, "current"])
         ways = oda_words.undo(text, choice, window)
@@ -69,6 +73,18 @@ def draw(text: Words, place: DeltaGenerator) -> None:
         file = oda_table.file(subject, found)
         blocks.table(text, shown.rows, file, unfolded=choice.view == "table")
     blocks.source(text, record.named_sources(basis.sources, text.language), pair.release)
+
+
+def _refusal(text: Words, subject: oda_words.Subject, found: frames.Comparison) -> str:
+    """Why shares of the years chosen cannot be drawn; empty when they can."""
+    shares = replace(subject, choice=replace(subject.choice, view="share"))
+    if subject.view in _OTHERWISE:
+        _, found = _compared(shares.choice, max)
+    return oda_words.refusal(text, shares, found)
+
+
+_OTHERWISE = ("year", "table")
+"""Views that compare other years or donors than shares do."""
 
 
 def alone(text: Words, read: Read) -> go.Figure | None:

@@ -26,8 +26,10 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     with left:
         donor = _donor(text, money.givers())
     with right:
-        year = oda_controls.year(text, [int(y) for y in found[frames.NET, "current"].values.index])
-    numbers = frames.numbers(found, cache.table("pledges"), donor, year)
+        pledges = cache.table("pledges")
+        years = [int(y) for y in found[frames.NET, "current"].values.index]
+        year = oda_controls.year(text, years, frames.fullest(found, pledges, donor))
+    numbers = frames.numbers(found, pledges, donor, year)
     names = {number.code: name(text, number.code) for number in numbers}
     reasons = {number.code: reason(text, number) for number in numbers if number.reason}
     sentence = answer(text, donor, year, numbers)

@@ -77,7 +77,7 @@ def _year(text: str) -> tuple[int, list[str]]:
 
 
 YEAR = Param("year", 0, _year, str)
-"""One year; 0 stands for the latest there is."""
+"""One year; 0 stands for the one a section shows by default."""
 
 
 def read() -> None:

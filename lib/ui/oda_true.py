@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.address import link
+from lib.address import Window, link
 from lib.exports import explained, whole_years
 from lib.figures import oda_claims as figures
 from lib.frames import oda_claims as frames
@@ -40,7 +40,8 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     def opened(cell: str) -> None:
         code, _, year = cell.rpartition("/")
         if code in kinds and year.isdecimal():
-            url.show(address(claim, kinds[code], donor, (int(year), int(year))))
+            found = address(claim, kinds[code], donor, (int(year), int(year)), (first, last))
+            url.show(url.carried(_KEPT) | found)
 
     blocks.chart("claims", figures.grid(tested, names, text), sentence, opened)
     blocks.note(text("oda.claims.how"))
@@ -106,8 +107,8 @@ def noted(text: Words, measures: Sequence[str], window: tuple[int, int]) -> str:
 
 
 def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) -> str:
-    """In how many years the claim is true, by the first definition and the first of the next
-    measure; `said` is the claim, `names` the definitions by code.
+    """Whether the claim is true of late, then in how many years, by the first definition and the
+    first of the next measure; `said` is the claim, `names` the definitions by code.
     """
     measures: dict[str, str] = {}
     for code in names:
@@ -124,11 +125,14 @@ def answer(text: Words, said: str, tested: pd.DataFrame, names: dict[str, str]) 
 def _verdict(text: Words, verdicts: pd.Series[str], definition: str) -> str:
     counts = frames.counts(verdicts)
     known = counts[TRUE] + counts[FALSE]
+    (verdict, years), true = frames.latest(verdicts), frames.stretches(verdicts, TRUE)
+    form = f"now_{verdict}" if true and true != [years] else "true" if true else "never"
     return text(
-        f"oda.claims.answer.{'none' if not known else 'true' if counts[TRUE] else 'never'}",
+        f"oda.claims.answer.{form if known else 'none'}",
         n=counts[TRUE],
         of=known,
-        years=_years(text, frames.stretches(verdicts, TRUE)),
+        now=text.years(*years),
+        years=_years(text, true),
         window=text.years(int(verdicts.index[0]), int(verdicts.index[-1])),
         definition=definition,
     )
@@ -142,10 +146,25 @@ def _years(text: Words, stretches: Sequence[tuple[int, int]]) -> str:
     return text.all_of(text.years(first, last) for first, last in stretches)
 
 
-def address(claim: str, kind: Definition, donor: str, years: tuple[int, int]) -> dict[str, str]:
-    """The address of the view that shows what some years' verdicts rest on."""
+_KEPT = (*controls.SHARED, oda_params.CLAIM.name, "claim_donor")
+"""What a reader who comes back finds as it was: the claim, and the window all pages share."""
+
+
+def address(
+    claim: str, kind: Definition, donor: str, years: tuple[int, int], window: Window
+) -> dict[str, str]:
+    """The address of the view that shows what some years' verdicts rest on.
+
+    One year that lies in the reader's `window` leaves that alone.
+    """
     proof = frames.proof(money.bases(), claim, kind, donor, years)
     first, last = proof.years
+    if proof.view == "year":
+        shown = {oda_params.YEAR.name: str(first)}
+    elif years[0] == years[1] and window[0] <= first and last <= window[1]:
+        shown = {}
+    else:
+        shown = {"years": f"{first}..{last}"}
     wanted = {
         "measure": proof.measure,
         "prices": proof.prices,
@@ -153,9 +172,7 @@ def address(claim: str, kind: Definition, donor: str, years: tuple[int, int]) ->
         "view": proof.view,
     }
     usual = {"measure": frames.MEASURES[0], "prices": "current", "donor": "", "view": "bars"}
-    return {name: code for name, code in wanted.items() if code != usual[name]} | {
-        "years": f"{first}..{last}"
-    }
+    return {name: code for name, code in wanted.items() if code != usual[name]} | shown
 
 
 def _stretches(
@@ -167,10 +184,11 @@ def _stretches(
         found = frames.stretches(tested[code], verdict)
         if verdict == UNKNOWN:
             return md(_years(text, found)) if found else "–"
-        lang = url.carried(url.READER)
+        kept = url.carried(_KEPT)
+        window = (int(tested.index[0]), int(tested.index[-1]))
         links = [
             f"[{md(text.years(*years))}]"
-            f"({link('oda', lang | address(claim, kinds[code], donor, years))})"
+            f"({link('oda', kept | address(claim, kinds[code], donor, years, window))})"
             for years in found
         ]
         return text("language.comma").join(links) or "–"

@@ -34,6 +34,18 @@ def test_a_share_says_what_it_is_a_share_of():
     assert "below zero are already taken off" not in notes
 
 
+def test_the_year_with_most_numbers_is_shown_first():
+    """Of Japan six of seven numbers are known in 2019, and in no later year; a year in the
+    address is shown all the same.
+    """
+    page = opened("numbers")
+    assert page.number_input(key="year").value == 2019
+    assert "year" not in page.query_params
+    assert page.markdown[0].value.startswith("Japan, 2019")
+    page = pages.turned(page, "section=numbers&year=2021")
+    assert page.number_input(key="year").value == 2021
+
+
 def test_no_share_of_a_donor_below_zero():
     """2021: Japan itself; the amount stands below zero in the table."""
     page = opened("numbers", "year=2021")
@@ -99,3 +111,18 @@ def test_a_missing_number_has_no_bar(bases):
     assert figure.data[1].text[1] == "gross_disbursement · no figure"
     assert bars.marker.pattern.shape[0] == "/"
     assert bars.x[5] == -381.51
+
+
+def test_a_title_stands_at_its_bar(bases):
+    """2023: the bar of net ODA is short and far right of the repayments', so its title ends where
+    it ends; that of a repayment begins where its bar does.
+    """
+    words = load.words("en")
+    found = numbers.numbers(bases, load.table("pledges"), "JPN", 2023)
+    figure = figures.side_by_side(found, {n.code: n.code for n in found}, words, "Japan, 2023")
+    titles, bars = figure.data[1], figure.data[0]
+    assert titles.x[-1] == bars.x[-1] == 149.31
+    assert titles.textposition[-1] == "top left"
+    assert titles.x[5] == bars.x[5] < 0
+    assert titles.textposition[5] == "top right"
+    assert set(figure.layout.meta["below"]["600"]["data.1.x"]) == {min(x for x in bars.x if x)}

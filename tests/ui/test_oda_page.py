@@ -164,6 +164,40 @@ def test_shares_are_not_drawn_while_a_part_is_below_zero():
     )
 
 
+def _views(page):
+    """The names of the views on offer, and what is said beside them."""
+    (offered,) = [one for one in pages.elements(page, "button_group") if one.key == "view"]
+    return [option.content for option in offered.proto.options], plain(offered.help or "")
+
+
+def test_shares_are_offered_where_they_can_be_drawn():
+    """Not for net ODA with a year below zero, and why; for loans they are, and nothing is said. One
+    year says the same as the years it is one of.
+    """
+    page = opened()
+    names, why = _views(page)
+    assert "Share" not in names
+    assert why.startswith("Shares are not drawn: a share says nothing while a part is below zero")
+    assert _views(pages.turned(page, "view=year"))[0] == names
+    names, why = _views(pages.turned(page, "measure=concessional_loans"))
+    assert "Share" in names
+    assert why == ""
+
+
+def test_a_window_without_figures_says_what_is_shown_instead():
+    """Grants start in 2000 and end in 2022; the window is not called unknown."""
+    page = opened("measure=grants&years=1960..1965")
+    assert [plain(note) for note in page.info] == [
+        "1960–1965: nothing to show. The record here starts in 2000; 2000–2022 is shown."
+    ]
+    assert not page.warning
+    page = pages.turned(page, "measure=grants&years=2024..")
+    assert plain(page.info[0]) == (
+        "since 2024: nothing to show. The record here ends in 2022; 2000–2022 is shown."
+    )
+    assert not pages.turned(page, "measure=grants&years=1990..2005").info
+
+
 def test_status_is_a_column_where_a_figure_is_not_final():
     """Repayments of 2025 are scheduled, those of 2022 final."""
     rows = table(opened("measure=principal_repaid"))

@@ -105,23 +105,27 @@ def opened(query=""):
 GROSS = "ODA, other official flows and foundations, gross"
 MEMBERS = f"“{GROSS}, DAC donors”"
 ANSWERS = {
-    "": "“Japan is Viet Nam’s largest donor” is true in 26 of 32 years by “Net ODA, DAC donors” "
-    f"(1992 and 1995–2019); true in 5 of 8 years by {MEMBERS} (2012–2014, 2016 and 2019).",
-    "years=..": "“Japan is Viet Nam’s largest donor” is true in 26 of 64 years by “Net ODA, DAC "
-    f"donors” (1992 and 1995–2019); true in 5 of 8 years by {MEMBERS} (2012–2014, 2016 and 2019).",
-    "years=2005..2023": "“Japan is Viet Nam’s largest donor” is true in 15 of 19 years by “Net "
-    f"ODA, DAC donors” (2005–2019); true in 5 of 8 years by {MEMBERS} (2012–2014, 2016 and 2019).",
+    "": "“Japan is Viet Nam’s largest donor” is false in 2020–2023, true in 26 of 32 years by “Net "
+    "ODA, DAC donors” (1992 and 1995–2019); true in 2019 and in 5 of 8 years altogether by "
+    f"{MEMBERS} (2012–2014, 2016 and 2019).",
+    "years=..": "“Japan is Viet Nam’s largest donor” is false in 2020–2023, true in 26 of 64 years "
+    "by “Net ODA, DAC donors” (1992 and 1995–2019); true in 2019 and in 5 of 8 years altogether by "
+    f"{MEMBERS} (2012–2014, 2016 and 2019).",
+    "years=2005..2023": "“Japan is Viet Nam’s largest donor” is false in 2020–2023, true in 15 of "
+    "19 years by “Net ODA, DAC donors” (2005–2019); true in 2019 and in 5 of 8 years altogether by "
+    f"{MEMBERS} (2012–2014, 2016 and 2019).",
     "claim=second&claim_donor=KOR&years=2010..2023": "“South Korea is Viet Nam’s second largest "
-    "donor” is true in 6 of 14 years by “Net ODA, DAC donors” (2012–2015 and 2017–2018); true in "
-    f"5 of 8 years by {MEMBERS} (2012–2014, 2016 and 2019).",
+    "donor” is false in 2019–2023, true in 6 of 14 years by “Net ODA, DAC donors” (2012–2015 and "
+    f"2017–2018); true in 2019 and in 5 of 8 years altogether by {MEMBERS} (2012–2014, 2016 and "
+    "2019).",
     "claim=fell&years=1960..1960": "“Japan gave Viet Nam less than in the year before” is not "
     f"known in 1960 by “Net ODA, current prices”; not known in 1960 by “{GROSS}, current prices”.",
-    "claim=fell&years=2012..2014": "“Japan gave Viet Nam less than in the year before” is true in "
-    f"1 of 3 years by “Net ODA, current prices” (2013); true in none of 1 years by “{GROSS}, "
-    "current prices”.",
+    "claim=fell&years=2012..2014": "“Japan gave Viet Nam less than in the year before” is false in "
+    "2014, true in 1 of 3 years by “Net ODA, current prices” (2013); true in none of 1 years by "
+    f"“{GROSS}, current prices”.",
     "claim=majority&claim_donor=KOR&years=2010..2023": "“South Korea gave Viet Nam more than all "
-    "others together” is true in none of 14 years by “Net ODA, DAC donors”; true in 1 of 8 years "
-    f"by {MEMBERS} (2018).",
+    "others together” is true in none of 14 years by “Net ODA, DAC donors”; false in 2019, true in "
+    f"1 of 8 years by {MEMBERS} (2018).",
     "claim_donor=USA&years=2021..2021": "“The United States is Viet Nam’s largest donor” is true "
     f"in 1 of 1 years by “Net ODA, DAC donors” (2021); not known in 2021 by {MEMBERS}.",
 }
@@ -129,7 +133,9 @@ ANSWERS = {
 
 @pytest.mark.parametrize("query", ANSWERS)
 def test_the_answer_says_it_word_for_word(query):
-    """The claim, in how many years it is true, of how many, by which definition."""
+    """The claim, whether it is true of late, then in how many years of how many, by which
+    definition.
+    """
     assert plain(opened(query).markdown[0]) == ANSWERS[query]
 
 
@@ -139,7 +145,7 @@ def test_the_table_links_each_stretch():
     row = pages.tables(page)[0].iloc[0].tolist()
     assert row[0] == "Net ODA, DAC donors"
     assert row[1] == (
-        "[1992](/oda?lang=en&view=year&years=1992..1992), "
+        "[1992](/oda?lang=en&view=year&year=1992), "
         "[1995–2019](/oda?lang=en&view=rank&years=1995..2019)"
     )
 
@@ -165,10 +171,28 @@ def test_a_break_is_said_where_years_are_compared():
 def test_a_linked_view_opens_without_complaint():
     """What a cell's address says is understood by the page; the answer is the cell's."""
     kind = oda_claims.Definition("concessional_loans", "dac", "current")
-    address = oda_true.address("largest", kind, "JPN", (2003, 2003))
+    address = oda_true.address("largest", kind, "JPN", (2003, 2003), (1960, 2023))
     page = pages.opened("oda", "&".join(f"{name}={value}" for name, value in address.items()))
     assert not page.warning
     assert plain(page.markdown[0]).startswith("Japan paid Viet Nam the most in concessional loans")
+
+
+@pytest.mark.parametrize(
+    ("claim", "years", "window", "shown"),
+    [
+        ("largest", (2021, 2021), (1992, 2023), {"view": "year", "year": "2021"}),
+        ("fell", (2021, 2021), (1992, 2023), {"donor": "JPN"}),
+        ("fell", (2021, 2021), (2021, 2023), {"donor": "JPN", "years": "2020..2021"}),
+        ("largest", (2020, 2023), (1992, 2023), {"view": "rank", "years": "2020..2023"}),
+    ],
+)
+def test_a_year_opens_in_the_readers_window(claim, years, window, shown):
+    """What proves one year leaves the window all pages share as it is, unless the year before,
+    which the proof needs, is outside; several years are the window their link names.
+    """
+    who = "" if claim == "fell" else "dac"
+    kind = oda_claims.Definition("net_disbursement", who, "current")
+    assert oda_true.address(claim, kind, "JPN", years, window) == shown
 
 
 def test_the_donors_of_the_first_section_are_kept():
