@@ -73,7 +73,8 @@ class Fact:
 
 def facts(words: Words, *found: Callable[[], Fact]) -> None:
     """Figures side by side, each in a frame of its own; one that fails leaves the others."""
-    for column, find in zip(st.columns(len(found), gap="small"), found, strict=True):
+    row = st.container(key="facts").columns(len(found), gap="small")
+    for column, find in zip(row, found, strict=True):
         with column, st.container(border=True, height="stretch"), guarded(words):
             fact = find()
             st.caption(md(fact.label))

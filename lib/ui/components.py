@@ -1,4 +1,4 @@
-"""What runs in the reader's browser: our five components, their files, and how one is mounted.
+"""What runs in the reader's browser: our six components, their files, and how one is mounted.
 
 Belongs here: folders, addresses, registration. Does not: what a component is given (`charts`,
 `controls`), its script (`browser/`), how its files are packed (`server.files`).
@@ -26,6 +26,7 @@ _OURS = Path(__file__).resolve().parent / "browser"
 FOLDERS: dict[str, Path] = {
     "chart": _OURS,
     "actions": _OURS,
+    "settings": _OURS,
     "window": _OURS,
     "list": _OURS,
     "table": _OURS,

@@ -58,6 +58,31 @@ def era_years(words: Words) -> None:
         st.checkbox(words("eras.label"), **url.bound(ERAS))
 
 
+def settings(words: Words, pages: Sequence[str]) -> None:
+    """What a reader sets for the browser: its theme; a way to print. `pages` are the app's paths,
+    so that links to them stay in the window.
+    """
+    said = {key: words(f"settings.{key}") for key in ("label", "theme", "print")}
+    themes = {key: words(f"settings.themes.{key}") for key in ("system", "light", "dark")}
+    names = {english: words(f"settings.names.{key}") for key, english in _ENGLISH.items()}
+    data = {**said, "themes": themes, "names": names, "pages": list(pages)}
+    components.mount("settings", "settings", data, width="content")
+
+
+_ENGLISH = {
+    "open": "Open",
+    "clear": "Clear all",
+    "chosen": "Selected values",
+    "choose": "Choose an option",
+    "copy": "Copy to clipboard",
+    "more": "Increment",
+    "less": "Decrement",
+    "next": "Next page",
+    "previous": "Previous page",
+}
+"""What Streamlit calls its own controls, in every language; the browser gives them our names."""
+
+
 def window(stops: Sequence[int], since: int | None = None) -> Param[Window]:
     """The time window, shared by all pages: any years between the first and last stop; from
     `since` on, where that is one of them, unless the address says another.

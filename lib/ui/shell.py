@@ -24,7 +24,7 @@ from lib.text import Words
 from lib.ui import actions, blocks, cache, components, controls, exhibits, navigation, url
 from lib.ui.markdown import code, md
 
-_SEAL = Path(__file__).resolve().parent / "seal.svg"
+_SEAL = Path(__file__).resolve().parent / "browser" / "seal.svg"
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
 
@@ -60,7 +60,6 @@ def _draw() -> None:
     st.set_page_config(
         page_title=f"{page.title} · {words('app.name')}", page_icon=str(_SEAL), layout="wide"
     )
-    st.logo(str(_SEAL))
     masthead, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     blocks.ordered(
@@ -85,18 +84,24 @@ def _run(page: st.Page, words: Words) -> None:
 
 
 def _masthead(place: DeltaGenerator, words: Words, pages: Sequence[st.Page]) -> None:
-    """Menu, language switch and, where the language has eras, a box for their years.
+    """The seal, menu, language switch, what a reader sets for the browser and, where the language
+    has eras, a box for their years.
 
-    The menu is made of links, not of `st.navigation`'s own: those drop the query, so the time
-    window and tier would be lost from page to page, and so would the language.
+    Seal and menu are links, not Streamlit's own: those drop the query, so the time window and tier
+    would be lost from page to page, and so would the language.
     """
     bar = place.container(horizontal=True, vertical_alignment="center", gap="small")
+    kept = url.carried(controls.SHARED)
     with bar, blocks.guarded(words):
+        with st.container(key="home", width="content"):
+            seal = f".{components.address('settings')}/{_SEAL.name}"
+            st.page_link(pages[0], label=f"![{words('app.name')}]({seal})", query_params=kept)
         for page in pages:
-            st.page_link(page, query_params=url.carried(controls.SHARED))
+            st.page_link(page, query_params=kept)
         if len(names := cache.language_names()) > 1:
             controls.language_switch(words, names)
         controls.era_years(words)
+        controls.settings(words, [page.url_path for page in pages])
 
 
 def _notes(

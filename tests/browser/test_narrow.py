@@ -131,3 +131,30 @@ def test_a_wrapped_row_of_buttons_has_all_its_borders(opened: Opened) -> None:
         .flatMap((style) => [style.borderLeftColor, style.borderRightColor])""")
     assert len(borders) >= 16
     assert "rgba(0, 0, 0, 0)" not in borders
+
+
+BROKEN = """() => {
+  const found = new Set()
+  const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const text = texts.currentNode
+    if (!text.parentElement.checkVisibility()) continue
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{Script=Latin}\\p{M}]{2,}/gu)) {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1)
+      if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) found.add(word)
+    }
+  }
+  return [...found]
+}"""
+"""Words of Latin letters that stand on two lines."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_is_broken_on_a_tablet(opened: Opened, name: str) -> None:
+    """At 768 px every word stands on one line, the longest name of a tier in its frame, too."""
+    for language in ("en", "vi"):
+        page = opened(f"/{'' if name == PAGES[0] else name}?lang={language}", width=768).page
+        assert page.evaluate(BROKEN) == []

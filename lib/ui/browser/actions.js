@@ -3,6 +3,8 @@
 // What belongs here: copying, saving, putting words around a chart's picture. What does not: the
 // words and texts (lib/ui/actions.py), drawing the chart (chart.js), what is in a file (the server).
 
+import { reveal } from "./card.js";
+
 const WIDE = 720; // px: a picture is at least this wide, whatever the screen
 const PAPER = { text: "#23262b", ground: "#ffffff" };
 const MARGIN = 16;
@@ -245,6 +247,8 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
       else host.append(pressed(host, element("button", data.words[what], { type: "button" }), ACTS[what]));
     }
     host.append(said);
+    const card = host.closest(".st-key-event-card");
+    if (card) requestAnimationFrame(() => reveal(card));
   }
   if (made && made.asked === host.waiting?.asked) host.waiting.resolve(made);
 }
