@@ -9,7 +9,7 @@ widgets by them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,49 +38,6 @@ def language(languages: Sequence[str]) -> Param[str]:
     """The reader's language: the address's, else the browser's if we have it, else the first."""
     browser = str(st.context.locale or "").split("-")[0]
     return address.lang(languages, browser if browser in languages else languages[0])
-
-
-def language_switch(words: Words, names: Mapping[str, str]) -> None:
-    """A switch between the languages there are; `names` by code."""
-    st.segmented_control(
-        words("app.language"),
-        list(names),
-        format_func=lambda code: names[code],
-        label_visibility="collapsed",
-        required=True,
-        **url.bound(language(list(names))),
-    )
-
-
-def era_years(words: Words) -> None:
-    """A box to tick for years with their era beside, where the language has eras."""
-    if words.has("eras.table"):
-        st.checkbox(words("eras.label"), **url.bound(ERAS))
-
-
-def settings(words: Words, pages: Sequence[str]) -> None:
-    """What a reader sets for the browser: its theme; a way to print. `pages` are the app's paths,
-    so that links to them stay in the window.
-    """
-    said = {key: words(f"settings.{key}") for key in ("label", "theme", "print")}
-    themes = {key: words(f"settings.themes.{key}") for key in ("system", "light", "dark")}
-    names = {english: words(f"settings.names.{key}") for key, english in _ENGLISH.items()}
-    data = {**said, "themes": themes, "names": names, "pages": list(pages)}
-    components.mount("settings", "settings", data, width="content")
-
-
-_ENGLISH = {
-    "open": "Open",
-    "clear": "Clear all",
-    "chosen": "Selected values",
-    "choose": "Choose an option",
-    "copy": "Copy to clipboard",
-    "more": "Increment",
-    "less": "Decrement",
-    "next": "Next page",
-    "previous": "Previous page",
-}
-"""What Streamlit calls its own controls, in every language; the browser gives them our names."""
 
 
 def window(stops: Sequence[int], since: int | None = None) -> Param[Window]:

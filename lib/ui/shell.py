@@ -15,16 +15,14 @@ import logging
 from collections.abc import Sequence
 from contextvars import ContextVar
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.text import Words
-from lib.ui import actions, blocks, cache, components, controls, exhibits, navigation, url
+from lib.ui import actions, blocks, cache, components, controls, exhibits, masthead, navigation, url
 from lib.ui.markdown import code, md
 
-_SEAL = Path(__file__).resolve().parent / "browser" / "seal.svg"
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
 
@@ -58,12 +56,14 @@ def _draw() -> None:
     page = st.navigation(pages, position="hidden")
     visit.page = page.url_path
     st.set_page_config(
-        page_title=f"{page.title} · {words('app.name')}", page_icon=str(_SEAL), layout="wide"
+        page_title=f"{page.title} · {words('app.name')}",
+        page_icon=str(masthead.SEAL),
+        layout="wide",
     )
-    masthead, notes = blocks.places("masthead", "notes")
+    above, notes = blocks.places("masthead", "notes")
     exhibits.begin()
     blocks.ordered(
-        partial(_masthead, masthead, words, pages),
+        partial(masthead.draw, above, words, pages),
         partial(_run, page, words),
     )
     _notes(notes, words, url.strange(visit), [error.file for error in plain.broken])
@@ -81,27 +81,6 @@ def _run(page: st.Page, words: Words) -> None:
             page.run()
     finally:
         _words.reset(token)
-
-
-def _masthead(place: DeltaGenerator, words: Words, pages: Sequence[st.Page]) -> None:
-    """The seal, menu, language switch, what a reader sets for the browser and, where the language
-    has eras, a box for their years.
-
-    Seal and menu are links, not Streamlit's own: those drop the query, so the time window and tier
-    would be lost from page to page, and so would the language.
-    """
-    bar = place.container(horizontal=True, vertical_alignment="center", gap="small")
-    kept = url.carried(controls.SHARED)
-    with bar, blocks.guarded(words):
-        with st.container(key="home", width="content"):
-            seal = f".{components.address('settings')}/{_SEAL.name}"
-            st.page_link(pages[0], label=f"![{words('app.name')}]({seal})", query_params=kept)
-        for page in pages:
-            st.page_link(page, query_params=kept)
-        if len(names := cache.language_names()) > 1:
-            controls.language_switch(words, names)
-        controls.era_years(words)
-        controls.settings(words, [page.url_path for page in pages])
 
 
 def _notes(
