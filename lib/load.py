@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import pandera.errors
 
-from lib import dates, files, schema
+from lib import dates, files, references, schema
 from lib import words as folders
 from lib.files import TableError, raw, root, size
 from lib.text import Words
@@ -23,7 +23,7 @@ __all__ = ["TableError", "languages", "package", "raw", "root", "size", "table",
 
 
 def table(name: str) -> pd.DataFrame:
-    """The rows of `data/<name>.csv`, judged by `schema.TABLES[name]`.
+    """The rows of `data/<name>.csv`, judged by `schema.TABLES[name]` and `references`.
 
     Columns are those of the schema. Each EDTF column gains integer `…year_first` and
     `…year_last` (missing where the date or that end of it is), text `…precision` and boolean
@@ -40,7 +40,15 @@ def table(name: str) -> pd.DataFrame:
         column: _dates(file, column, frame[column]) for column in schema.EDTF_COLUMNS.get(name, ())
     }
     _judge(file, frame, name)
+    references.judge(name, frame, _described())
     return pd.concat([frame, *dated.values()], axis="columns")
+
+
+def _described() -> dict[str, Any]:
+    try:
+        return package()
+    except TableError:
+        return {}
 
 
 def package() -> dict[str, Any]:

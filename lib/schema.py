@@ -1,8 +1,7 @@
 """What a row may be: one pandera schema for each table of the data package.
 
 Belongs here: columns, allowed words, keys. Does not: kinds of columns (`columns`), reading files
-and parsing dates (`load`), codes that another table must know (`datapackage.json`, checked by
-`make data`).
+and parsing dates (`load`), codes that another table must know (`references`).
 
 Dates are judged, never coerced: pandera would turn them into nanoseconds, which begin in 1677.
 """
@@ -50,6 +49,8 @@ def _table(columns: dict[str, pa.Column], key: list[str] | None = None) -> pa.Da
     )
 
 
+CATEGORIES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
+"""What an event may be about, relations between states first: the lanes of the timeline."""
 _CONFIDENCE = ("high", "medium", "low")
 _DIRECTIONS = ("jp-vn", "vn-jp", "both", "third")
 
@@ -57,8 +58,8 @@ TABLES: dict[str, pa.DataFrameSchema] = {
     "events": _table(
         {
             "event": code(unique=True),
-            "date": text(empty=False),
-            "category": code(),
+            "date": pa.Column(str, pa.Check.str_matches(r"^[^.]+$", name="both ends known")),
+            "category": one_of(*CATEGORIES),
             "direction": one_of(*_DIRECTIONS),
             "place": code(empty=True),
             "importance": pa.Column(int, pa.Check.isin([1, 2, 3], name="allowed")),

@@ -15,9 +15,10 @@ import pandas as pd
 
 from lib.frames import search
 from lib.frames.dates import bounds, decimal
+from lib.schema import CATEGORIES
 
-LANES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
-"""Categories from top to bottom: relations between states first."""
+LANES = CATEGORIES
+"""Categories from top to bottom."""
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,25 @@ def test_every_broken_file_is_named(other_site: str, data: Path) -> None:
     assert set(reasons) == {"oda.csv", "tiers.csv", "text/xx/ui.toml"}
 
 
+def test_a_row_that_names_nothing_is_not_ready(other_site: str, data: Path) -> None:
+    """A reference to what is not there is a fault of the row that has it."""
+    file = data / "visits.csv"
+    whole = file.read_text()
+    file.write_text(whole + "no-such-event,nobody,emperor,jp-vn,bilateral\n")
+    try:
+        time.sleep(1.1)
+        answer = fetch(other_site, "/readyz")
+    finally:
+        file.write_text(whole)
+    assert answer.status == 503
+    (broken,) = json.loads(answer.body)["broken"]
+    row = whole.count("\n") + 1
+    assert broken["file"] == "visits.csv"
+    assert broken["reason"] == (
+        f"visits.csv, row {row}: column event, “no-such-event”, is not in events.csv"
+    )
+
+
 @pytest.mark.parametrize("file", ["text/en/ui.toml", "text/en/names.csv", "text/xx/ui.toml"])
 def test_a_language_that_is_gone_is_missed(other_site: str, data: Path, file: str) -> None:
     """Phrases that are not there, and names of the reference language, are not ready; the page is

@@ -120,14 +120,32 @@ def test_a_fault_is_told_in_the_readers_language(data: Path, way: str) -> None:
         assert re.findall(r"[A-Za-z]{2,}", text) == []
 
 
+MODULES = ("files", "load", "references")
+
+
 def test_every_fault_has_words() -> None:
     """Each check that the reader of tables knows has a phrase of its own in every language."""
-    source = "".join((ROOT / "lib" / f"{name}.py").read_text("utf-8") for name in ("files", "load"))
+    source = "".join((ROOT / "lib" / f"{name}.py").read_text("utf-8") for name in MODULES)
     checks = set(re.findall(r'"((?:is|has|holds|cannot|the same) [^"]*)"', source))
-    assert len(checks) == 22
+    assert len(checks) == 23
     for language in load.languages():
         known = load.words(language).interface["broken"]
         assert {"_".join(re.findall("[a-z]+", check.lower())) for check in checks} <= set(known)
+
+
+def test_a_row_that_names_nothing_is_named(data: Path) -> None:
+    """Evidence of an event that is not there: pages that show sources of events say which row."""
+    path = data / "evidence.csv"
+    path.write_text(path.read_text("utf-8") + "no-such-event,mofa-jp-timeline,\n", "utf-8")
+    row = path.read_text("utf-8").count("\n")
+    for page in ("timeline", "visits", "together", "sources"):
+        for said in errors(page):
+            assert said == (
+                f"The table `evidence.csv` cannot be used: row {row} column event, "
+                "“no-such-event”, is not in events.csv. The other pages still work."
+            )
+        assert errors(page), page
+    assert errors("oda") == []
 
 
 def test_the_package_itself_is_broken(data: Path) -> None:
