@@ -40,22 +40,15 @@ def table(name: str) -> pd.DataFrame:
         column: _dates(file, column, frame[column]) for column in schema.EDTF_COLUMNS.get(name, ())
     }
     _judge(file, frame, name)
-    references.judge(name, frame, _described())
+    references.judge(name, frame, _about())
     return pd.concat([frame, *dated.values()], axis="columns")
-
-
-def _described() -> dict[str, Any]:
-    try:
-        return package()
-    except TableError:
-        return {}
 
 
 def package() -> dict[str, Any]:
     """`datapackage.json`: the pair, the recipient, the order of tiers, the release of the data.
 
     Raises:
-        TableError: the file is missing or is not JSON.
+        TableError: the file is missing or is not JSON, or lacks what the app asks of it.
     """
     file = "datapackage.json"
     try:
@@ -64,7 +57,31 @@ def package() -> dict[str, Any]:
         raise TableError(file, "is not JSON") from None
     if not isinstance(content, dict):
         raise TableError(file, "is not a JSON object")
+    for kind, names in _PROMISED.items():
+        for name in names:
+            if not isinstance(content.get(name), kind):
+                raise TableError(file, "has no field {name}", name=name)
+    if len(content["pair"]) != 2:
+        raise TableError(file, "has no field {name}", name="pair")
     return content
+
+
+_PROMISED: dict[type, tuple[str, ...]] = {
+    str: ("name", "title", "description", "version", "created", "recipient", "began"),
+    list: (
+        *("pair", "directions", "tiers", "measures", "offices", "aims", "complete", "views"),
+        *("licenses", "sources", "resources"),
+    ),
+}
+"""Fields of the description by their kind."""
+
+
+def _about() -> dict[str, Any]:
+    """The description for those that go on without it."""
+    try:
+        return package()
+    except TableError:
+        return {"pair": ["…", "…"], "recipient": "…"}
 
 
 def words(language: str, fallback: Words | None = None) -> Words:
@@ -81,10 +98,7 @@ def _given() -> dict[str, tuple[str, str]]:
 
     A mark where the description cannot be read: each part of a page says so.
     """
-    try:
-        about = package()
-    except TableError:
-        about = {"pair": ["…", "…"], "recipient": "…"}
+    about = _about()
     first, second = about["pair"]
     return {
         "first": ("actor", first),

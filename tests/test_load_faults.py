@@ -105,7 +105,15 @@ def test_a_row_after_a_line_break_in_a_cell(data: Path) -> None:
 
 def test_the_package_is_json(data: Path) -> None:
     """A package that is no JSON object is named, like a table."""
-    for content, says in (("{", "is not JSON"), ("[]", "is not a JSON object")):
+    whole = (Path(load.__file__).parent.parent / "data" / "datapackage.json").read_text("utf-8")
+    for content, says in (
+        ("{", "is not JSON"),
+        ("[]", "is not a JSON object"),
+        ("{}", "has no field name"),
+        (whole.replace('"tiers": [', '"steps": ['), "has no field tiers"),
+        (whole.replace('"version": "2026.11"', '"version": 2026.11'), "has no field version"),
+        (whole.replace('"JPN",\n', '"JPN", "KOR",\n'), "has no field pair"),
+    ):
         (data / "datapackage.json").write_text(content, "utf-8")
         with pytest.raises(load.TableError) as caught:
             load.package()
