@@ -114,13 +114,6 @@ def tier_colour(tier: str, order: list[str]) -> str:
     return STEPS[round(place * (len(STEPS) - 1))]
 
 
-def series_colours(codes: list[str], focus: str, residual: frozenset[str]) -> dict[str, str]:
-    """A colour for each series code: the focus its own, residuals muted, the rest in order."""
-    others = [code for code in codes if code != focus and code not in residual]
-    colours = {code: SERIES[1 + place % (len(SERIES) - 1)] for place, code in enumerate(others)}
-    return colours | {focus: FOCUS} | dict.fromkeys(residual, MUTED)
-
-
 def safe(text: str) -> str:
     """Text from data as a figure may hold it: Plotly honours `<b>` and `<a href>` otherwise."""
     return html.escape(text, quote=False)

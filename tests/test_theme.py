@@ -147,17 +147,6 @@ def test_tiers_climb_from_muted_to_focus() -> None:
     assert theme.tier_colour("only", ["only"]) == theme.STEPS[0]
 
 
-def test_series_colours_by_role() -> None:
-    """The focus keeps its colour wherever it stands, residuals are muted, nobody else is either."""
-    codes = ["DAC_OTHER", "KOR", "JPN", *(f"D{number}" for number in range(20))]
-    colours = theme.series_colours(codes, "JPN", frozenset({"DAC_OTHER"}))
-    assert colours["JPN"] == theme.FOCUS
-    assert colours["DAC_OTHER"] == theme.MUTED
-    rest = [colours[code] for code in codes if code not in ("JPN", "DAC_OTHER")]
-    assert not {theme.FOCUS, theme.MUTED} & set(rest)
-    assert len(set(rest[:9])) == 9
-
-
 @pytest.mark.parametrize(
     ("text", "safe"),
     [

@@ -1,4 +1,4 @@
-"""The widgets of every page, and the name of every parameter of the address.
+"""The widgets several pages use, and the parameters of the address that all pages share.
 
 Belongs here: a control, its parameter and the selection it gives. Does not: the codec (`url`),
 what a selection does to a frame (`frames`).

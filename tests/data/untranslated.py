@@ -19,10 +19,16 @@ FILES = ("ui.toml", "pair.toml", "names.csv", "events.csv", "tiers.csv", "confli
 """The files of a language."""
 
 
+def _plural(phrase: Mapping[str, Any]) -> bool:
+    # a form for a very number is called by it
+    forms = {"zero", "one", "two", "few", "many", "other", *filter(str.isdigit, phrase)}
+    return "other" in phrase and {*phrase} <= forms
+
+
 def keys(content: Mapping[str, Any], before: str = "") -> Iterator[str]:
     """Dotted keys of phrases; the plural forms of one phrase are one key."""
     for key, value in content.items():
-        if isinstance(value, Mapping) and "other" not in value:
+        if isinstance(value, Mapping) and not _plural(value):
             yield from keys(value, f"{before}{key}.")
         else:
             yield before + key
