@@ -1,1 +1,3 @@
-"""Streamlit, and nothing but Streamlit: shell, controls, address, blocks."""
+"""What is on a page: shell, controls, blocks, and what each page says; the only user of Streamlit
+but for `server`.
+"""

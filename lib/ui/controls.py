@@ -1,7 +1,7 @@
 """The widgets several pages use, and the parameters of the address that all pages share.
 
-Belongs here: a control, its parameter and the selection it gives. Does not: the codec (`url`),
-what a selection does to a frame (`frames`).
+Belongs here: a control, its parameter and the selection it gives. Does not: how a value
+is written (`address`), what a selection does to a frame (`frames`).
 
 Widget keys are stable: they are the parameter's names, become CSS classes, and tests find the
 widgets by them.
