@@ -75,7 +75,7 @@ class Words:
 
     @cached_property
     def _given(self) -> dict[str, str]:
-        return {field: self.name(*code) for field, code in self.given.items()}
+        return {field: self.in_sentence(*code) for field, code in self.given.items()}
 
     def with_eras(self) -> Words:
         """The same words, with the year of the era beside the years of dates."""

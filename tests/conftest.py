@@ -9,7 +9,7 @@ import hypothesis
 import pytest
 
 from lib import load
-from lib.frames import oda
+from lib.frames import donors
 from lib.frames.amounts import Amounts, amounts
 from lib.text import Words
 from tests.browser import window
@@ -47,9 +47,9 @@ def bases() -> Amounts:
 
 
 @pytest.fixture(scope="session")
-def belong() -> oda.Members:
+def belong() -> donors.Members:
     """The shipped groups, regions and institutions."""
-    return oda.members(load.table("actors"))
+    return donors.members(load.table("actors"))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from lib import load
-from lib.text import Words, inside, joined
+from lib.text import Words, begun, inside, joined
 
 INTERFACE = {
     "language": {"locale": "en_GB", "name": "English"},
@@ -336,3 +336,22 @@ def test_a_cell_of_several_codes() -> None:
     """Codes joined by ~ come apart; an empty cell has none."""
     assert list(joined("JPN~KOR")) == ["JPN", "KOR"]
     assert list(joined("")) == []
+
+
+def test_a_name_has_its_form_for_inside_a_sentence() -> None:
+    """As in “The United States gave”, “fell in the United States”: an article where a language has
+    one, a capital where the sentence begins; names without such a form stay as they are, and so do
+    those of a language that says nothing of it.
+    """
+    forms = {("actor", "USA"): "United States", ("actor-in-sentence", "USA"): "the United States"}
+    english = Words("en", INTERFACE, NAMES | forms, TEXTS)
+    assert english.name("actor", "USA") == "United States"
+    assert english.in_sentence("actor", "USA") == "the United States"
+    assert english.in_sentence("actor", "JPN") == "Japan"
+    assert english.in_sentence("actor", "XXX") == "XXX"
+    other = Words("xx", INTERFACE, {("actor", "USA"): "Hoa Kỳ"}, TEXTS, english)
+    assert other.in_sentence("actor", "USA") == "Hoa Kỳ"
+    lacking = Words("xx", INTERFACE, {}, TEXTS, english)
+    assert lacking.in_sentence("actor", "USA") == "the United States"
+    assert begun("the United States gave") == "The United States gave"
+    assert begun("") == ""

@@ -83,7 +83,9 @@ def _break(year: int, said: str) -> dict[str, Any]:
             "textposition": "end",
             "textangle": 0,
             "xanchor": "left",
-            "yanchor": "top",
+            # above the plot, where no bar stands
+            "yanchor": "bottom",
+            "padding": 1,
             "font": {"size": 12},
         },
     }

@@ -18,7 +18,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from lib.frames.amounts import Amounts, Basis
-from lib.frames.oda import Members
+from lib.frames.donors import Members
 
 CLAIMS = ("largest", "majority", "second", "fell", "all-fell")
 """Largest donor; more than all others together; second; less than the year before, by one donor

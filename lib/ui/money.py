@@ -14,8 +14,8 @@ from lib.frames import oda_claims, oda_units
 from lib.frames import tiers as tier_frames
 from lib.frames.amounts import Amounts, amounts, prominence
 from lib.frames.amounts import measures as ordered
-from lib.frames.oda import SAME_TIER, Members, members
-from lib.frames.oda import sets as ready_sets
+from lib.frames.donors import SAME_TIER, Members, members
+from lib.frames.donors import sets as ready_sets
 from lib.ui import cache, record
 
 

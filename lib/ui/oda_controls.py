@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.address import Param, Read, Window
+from lib.frames import donors as donor_frames
 from lib.frames import oda as frames
 from lib.frames import oda_units
 from lib.frames.amounts import Amounts, Basis
@@ -33,7 +34,7 @@ def section(words: Words) -> str:
 
 def asked(
     bases: Amounts,
-    belong: frames.Members,
+    belong: donor_frames.Members,
     tiers: Sequence[str],
     read: Read = url.value,
 ) -> frames.Choice:
@@ -45,11 +46,11 @@ def asked(
     current = bases[measure, "current"]
     window = read(window_of(current))
     donors = read(oda_params.donors())
-    ready = frames.sets(belong, current.donors)
+    ready = donor_frames.sets(belong, current.donors)
     if any(code in ready for code in donors):
         # who is in a set is asked of the window
-        inside = frames.sets(belong, frames.ranked(bases[measure, prices], window))
-        donors = frames.expand(donors, ready | inside)
+        inside = donor_frames.sets(belong, frames.ranked(bases[measure, prices], window))
+        donors = donor_frames.expand(donors, ready | inside)
     in_force = read(tiers_controls.tier(tiers))
     view, unit = read(oda_params.VIEW), read(oda_params.UNIT)
     return frames.Choice(measure, prices, donors, window, in_force, view, unit)
@@ -67,7 +68,7 @@ def window_of(basis: Basis) -> Param[Window]:
 def choose(
     words: Words,
     bases: Amounts,
-    belong: frames.Members,
+    belong: donor_frames.Members,
     eras: pd.DataFrame,
     tiers: Sequence[str],
 ) -> frames.Choice:
@@ -82,7 +83,7 @@ def choose(
         )
         blocks.note(words.name("measure-meaning", chosen))
     current = bases[chosen, "current"]
-    ready = frames.sets(belong, current.donors)
+    ready = donor_frames.sets(belong, current.donors)
     param = oda_params.donors()
     with right:
         _donors(words, param, ready, current.donors)

@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.address import Read
+from lib.frames import donors as donor_frames
 from lib.frames import oda as frames
 from lib.frames import oda_units
 from lib.frames.amounts import Basis
@@ -64,7 +65,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
             if "events" in marks:
                 st.caption(f"{md(text('oda.marked'))} {oda_shown.links(text, found)}")
         left_out = frames.left_out(bases[choice.measure, "current"], basis, choice)
-        outside = frames.outside(belong, found.donors)
+        outside = donor_frames.outside(belong, found.donors)
         totals = oda_words.totals(subject, found)
         noted = record.notes(choice.measure, found.years, totals)
         caveats = oda_words.caveats(text, subject, found, left_out, outside, noted)

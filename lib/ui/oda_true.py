@@ -102,7 +102,8 @@ def noted(text: Words, measures: Sequence[str], window: tuple[int, int]) -> str:
     for measure in dict.fromkeys(measures):
         breaks = found[measure, "current"].breaks
         said += [text.name("break-meaning", breaks[year]) for year in breaks if window[0] <= year]
-        said += [text.name("note", code) for code in record.notes(measure, years, [])]
+        totals = [found[measure, "current"].group]
+        said += [text.name("note", code) for code in record.notes(measure, years, totals)]
     return text.sentences(said)
 
 

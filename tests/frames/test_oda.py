@@ -189,23 +189,6 @@ def test_places_count_every_donor_not_only_those_shown(net):
     assert found.at[2021, "JPN"] == 20
 
 
-def test_ready_sets_hold_countries_of_the_measure(net, belong):
-    """G7, Asia and the five largest, as far as they have figures; never a group or residual."""
-    found = frames.sets(belong, net.donors)
-    assert set(found["g7"]) == {"JPN", "USA", "FRA", "DEU", "GBR", "CAN", "ITA"}
-    assert set(found["asia"]) == {"JPN", "KOR"}
-    assert found["top-5"] == ("JPN", "USA", "FRA", "DEU", "KOR")
-    assert "EUI" not in found["europe"]
-    assert len(found["all"]) == 20
-    assert "multilaterals" not in found  # one institution alone is no set
-
-
-def test_sets_and_donors_expand_once_each(belong):
-    """A set beside one of its members names nobody twice; an unknown code stands for itself."""
-    ready = {"asia": ("JPN", "KOR")}
-    assert frames.expand(("KOR", "asia", "ZZZ"), ready) == ("KOR", "JPN", "ZZZ")
-
-
 SPELLS = pd.DataFrame(
     {
         "tier": ["first", "second"],
@@ -241,8 +224,3 @@ def test_who_cannot_be_shown_at_constant_prices_is_named():
     asked = frames.Choice("m", "constant", ("A", "C"), (2001, 2001), (), "bars")
     assert frames.left_out(now, then, every) == ["B", "C"]
     assert frames.left_out(now, then, asked) == ["C"]
-
-
-def test_lenders_outside_the_dac_are_told_apart(belong):
-    """China and Russia are no members; institutions are not asked to be."""
-    assert frames.outside(belong, ["JPN", "CHN", "IDA", "RUS", "EUI"]) == ["CHN", "RUS"]

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from lib import load
 from lib.address import Param
 from lib.frames import axis, oda_claims, oda_units, oda_uses, together
+from lib.frames import donors as donor_frames
 from lib.frames import oda as oda_frames
 from lib.frames.events import LANES
 from lib.ui import oda_params
@@ -45,7 +46,7 @@ _CODES: dict[str, list[str]] = {
     "unit": list(oda_units.UNITS),
     "claim": list(oda_claims.CLAIMS),
     "measure": _named("measure"),
-    "donor": [*_DONORS, oda_frames.TOP, "g7", oda_frames.MULTILATERALS, oda_frames.SAME_TIER],
+    "donor": [*_DONORS, donor_frames.TOP, "g7", donor_frames.MULTILATERALS, donor_frames.SAME_TIER],
     "claim_donor": _DONORS,
     "payer": _DONORS,
     "marks": ["events", "tiers", "mean"],

@@ -5,7 +5,7 @@ import pytest
 from lib.figures import oda as figures
 from lib.figures import oda_claims as grids
 from lib.figures import oda_views as view_figures
-from lib.frames import oda, oda_claims, oda_views
+from lib.frames import donors, oda, oda_claims, oda_views
 from lib.frames.amounts import prominence
 from lib.ui import oda_true
 from tests.ui import pages
@@ -17,8 +17,8 @@ def drawn(bases, belong, words, proof):
     basis = bases[proof.measure, proof.prices]
     first, last = proof.years
     years = [int(year) for year in basis.values.index if first <= year <= last]
-    ready = oda.sets(belong, oda.ranked(basis, proof.years))
-    found = oda.compare(basis, years, "JPN", oda.expand(proof.donors, ready))
+    ready = donors.sets(belong, oda.ranked(basis, proof.years))
+    found = oda.compare(basis, years, "JPN", donors.expand(proof.donors, ready))
     if proof.view == "year":
         return view_figures.one_year(oda_views.one_year(found, "JPN"), words, "", "JPN")
     palette = figures.colours(found.donors, prominence(bases), "JPN")
@@ -165,7 +165,7 @@ def test_a_break_is_said_where_years_are_compared():
     notes = pages.captions(page)
     assert "The first year after a break in a series cannot be compared" in notes
     assert "From 2013 on creditors report more than in 2012" in notes
-    assert "DAC donors are the members at the end of 2023, in all years" in notes
+    assert "“DAC donors” are the members at the end of 2023, in all years" in notes
 
 
 def test_a_linked_view_opens_without_complaint():
