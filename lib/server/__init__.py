@@ -19,6 +19,7 @@ from lib.server.files import Files
 from lib.server.headers import Headers
 from lib.server.index import Index
 from lib.server.readiness import readyz
+from lib.server.site import ROUTES
 from lib.server.start import started
 
 SCRIPT = Path(__file__).resolve().parent.parent.parent / "app.py"
@@ -37,6 +38,7 @@ def application(script: Path = SCRIPT) -> st.App:
             Route("/data/{file:path}", data),
             Route("/figure/{chart}", figure),
             Route("/file/{page}/{name}", file),
+            *ROUTES,
         ],
         middleware=[Middleware(Headers), Middleware(Files), Middleware(Index)],
     )

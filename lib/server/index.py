@@ -1,7 +1,7 @@
-"""The one page this server sends: Streamlit's, with our name and in the reader's language.
+"""The one page this server sends: Streamlit's, in the reader's language, asking early.
 
-Belongs here: what the page says before any script has run, and what it asks for early. Does not:
-anything a script draws (`ui`).
+Belongs here: which address is a page, and what the page asks for early. Does not: what it says
+before any script has run (`head`), anything a script draws (`ui`).
 
 Streamlit's page names only what an empty app needs. A browser learns of every widget, of our
 script and of Plotly one after another while it draws; named here, they come at once: at 10 Mbit/s
@@ -13,21 +13,21 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
-from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
-from starlette.responses import RedirectResponse
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.address import lang, mended, parsed, reader
+from lib.server import head
 from lib.server.files import INDEX, catalogue
+from lib.server.missing import missing
 from lib.server.packed import Packed, accepted, sent
-from lib.text import Words
 from lib.ui import cache as remembered
-from lib.ui import whole
 from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
 from lib.ui.navigation import PAGES
 
@@ -52,7 +52,7 @@ _BASE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', window.location.h
 _FILES = ("/_stcore/", "/media/", "/component/", "/static/", "/data/", "/file/", "/figure/")
 _THEME = (FOLDERS["settings"] / "theme.js").read_text("utf-8")
 """The reader's theme, before anything is drawn."""
-_CHARTLESS = ("/about",)
+_CHARTLESS = ("about",)
 """Pages that never draw: there Chromium complains of a Plotly fetched for nothing."""
 
 
@@ -115,40 +115,31 @@ def early() -> list[str]:
     return [path for path in catalogue() if f'".{path}' in shell()]
 
 
-@cache
-def page(language: str, *, drawn: bool = True) -> Packed:
-    """The index page of a language: its name on the tab and, without scripts, what this is.
+@lru_cache(maxsize=100)
+def page(name: str, language: str, home: str) -> Packed:
+    """The index page of a page in a language; `home` is the address of the app.
 
-    `drawn` pages ask for Plotly early.
+    A server is known by few addresses; should somebody invent them, these pages are made anew.
     """
     words = remembered.words(language)
-    name = escape(words("app.name"))
-    named = words("language.labelled", name=words("app.name"), value=words("app.tagline"))
-    stopped = words("language.stop", said=named)
-    about = escape(words.sentences([stopped, words("app.no_script")]))
-    html = shell() if drawn else shell().replace(_DRAWN, "")
+    html = shell() if name not in _CHARTLESS else shell().replace(_DRAWN, "")
     html = html.replace('<html lang="en">', f'<html lang="{escape(language)}">')
-    html = html.replace("<title>Streamlit</title>", f"<title>{name}</title>")
-    said = f"<noscript><p>{about}</p></noscript>"
+    tags = head.tags(words, name, home, remembered.languages())
+    html = html.replace("<title>Streamlit</title>", tags)
+    said = head.without_scripts(words)
     html = re.sub("<noscript>.*</noscript>", lambda _: said, html, flags=re.DOTALL)
-    html = html.replace("  </head>", f"{_described(words)}  </head>")
+    html = html.replace("  </head>", f"{head.described(words, home)}  </head>")
     return Packed(html.encode(), "text/html")
 
 
-def _described(words: Words) -> str:
-    """The data set for search engines: data, not a script, so the policy lets it stand."""
-    try:
-        described = whole.described(words, ".").decode()
-    except Exception as error:
-        _log.error("the data set is not described: %s", error)
-        return ""
-    return f'    <script type="application/ld+json">{described}</script>\n'
-
-
-def language(query: bytes) -> str:
-    """The language an address asks for; the first one when it asks for none we have."""
+def language(query: bytes, wanted: str = "") -> str:
+    """The language an address asks for, else the browser's if we have it, else the first: as
+    `ui.controls.language` chooses. `wanted` is the request's `Accept-Language`.
+    """
     known = list(remembered.languages())
-    return reader(parsed(query.decode("latin-1")))(lang(known, known[0]))
+    browser = re.split("[-,;_]", wanted.strip())[0].lower()
+    default = browser if browser in known else known[0]
+    return reader(parsed(query.decode("latin-1")))(lang(known, default))
 
 
 class Index:
@@ -162,49 +153,49 @@ class Index:
         if scope["type"] != "http" or scope["path"].startswith(_FILES):
             await self.app(scope, receive, send)
             return
-        ours: Packed | None = None
-        other = None
+        answer: Response | None = None
 
         async def watched(message: Message) -> None:
-            nonlocal ours, other
+            nonlocal answer
             if message["type"] == "http.response.start" and _is_page(message):
-                other = elsewhere(scope["path"], scope["query_string"])
-                if other is None:
-                    ours = await run_in_threadpool(_ours, scope["path"], scope["query_string"])
-            if ours is None and other is None:
+                answer = await run_in_threadpool(_answer, Request(scope))
+            if answer is None:
                 await send(message)
 
         await self.app(scope, receive, watched)
-        if other is not None:
-            await RedirectResponse(scope.get("root_path", "") + other)(scope, receive, send)
-        elif ours is not None:
-            request = Headers(scope=scope)
-            headers = {"Cache-Control": "no-cache"}
-            await sent(ours.answer(accepted(request), request, headers), scope, receive, send)
+        if answer is not None:
+            await sent(answer, scope, receive, send)
 
 
-def elsewhere(path: str, query: bytes) -> str | None:
-    """Where a path leads that is no page's: to the first page, at `/` only, which says in a note
-    what it did not know. Streamlit says so in a window of its own, in English.
+def _answer(request: Request) -> Response | None:
+    """What is said at an address instead of Streamlit's page; None leaves that one."""
+    path, query = request.scope["path"], request.url.query
+    try:
+        if (other := elsewhere(path, query)) is not None:
+            return RedirectResponse(request.scope.get("root_path", "") + other)
+        home = str(request.base_url).rstrip("/")
+        spoken = language(query.encode(), request.headers.get("accept-language", ""))
+        name = path.strip("/") or PAGES[0]
+        if name not in PAGES:
+            return missing(remembered.words(spoken), home)
+        said = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
+        return page(name, spoken, home).answer(accepted(request.headers), request.headers, said)
+    except Exception as error:
+        _log.error("no page of our own: %s", error)
+        return None  # without words Streamlit's own page is still a page
+
+
+def elsewhere(path: str, query: str) -> str | None:
+    """Where a path leads that means a page and is not its own: `/Timeline` and `/timeline).` are
+    how programs send a link on, and the first page is at `/` only.
     """
-    name, asked = path.strip("/"), query.decode("latin-1")
-    if name in ("", *PAGES[1:]):
-        return None
-    # `/Timeline` and `/timeline).` are how programs send a link on
+    name = path.strip("/")
     meant = mended(name).lower()
-    unknown = "" if meant in PAGES else f"{quote(name[:40], safe='')}="
-    parameters = "&".join(filter(None, [unknown, asked]))
-    return f"/{meant if meant in PAGES[1:] else ''}" + (f"?{parameters}" if parameters else "")
+    if name in ("", *PAGES[1:]) or meant not in PAGES:
+        return None
+    return f"/{meant if meant in PAGES[1:] else ''}" + (f"?{query}" if query else "")
 
 
 def _is_page(start: Message) -> bool:
     kind = Headers(raw=start["headers"]).get("content-type", "")
     return start["status"] == 200 and kind.startswith("text/html")
-
-
-def _ours(path: str, query: bytes) -> Packed | None:
-    try:
-        return page(language(query), drawn=path not in _CHARTLESS)
-    except Exception as error:
-        _log.error("no page of our own: %s", error)
-        return None  # without words Streamlit's own page is still a page

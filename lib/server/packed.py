@@ -64,7 +64,7 @@ class Packed:
     def answer(self, coding: str | None, request: Headers, headers: Mapping[str, str]) -> Response:
         """The answer to a GET or HEAD: 200 with the coded body, or 304 when the reader has it."""
         tag = f'"{self.tag}{"-" + coding if coding else ""}"'
-        said = {**headers, "ETag": tag, "Vary": "Accept-Encoding"}
+        said = {"Vary": "Accept-Encoding", **headers, "ETag": tag}
         known = {
             part.strip().removeprefix("W/") for part in request.get("if-none-match", "").split(",")
         }

@@ -101,12 +101,14 @@ def test_a_nonsense_address_gives_a_note_and_the_default_view(opened: Opened) ->
     assert seen.listed(page) == seen.listed(plain)
 
 
-def test_a_page_nobody_knows_leads_to_the_first(opened: Opened) -> None:
-    """It names the page it does not know, in the reader's language, and shows the first one."""
-    page = opened("/no-such-page?lang=vi").page
-    (note,) = page.locator(".st-key-notes").all_inner_texts()
-    assert "no-such-page" in note
-    assert "địa chỉ" in note
-    assert page.locator("h1").count() == 1
-    assert page.locator(".st-key-masthead a").count() == 1 + len(PAGES)
-    assert page.get_by_text("Page not found").count() == 0
+def test_an_address_that_is_no_page_s_shows_the_way_on(opened: Opened) -> None:
+    """It says so in the reader's language, and every page is one press away."""
+    one = opened("/about")
+    page = one.page
+    page.goto(f"{one.address}/no-such-page?lang=vi")
+    assert page.locator("h1").inner_text() == "Không có trang nào ở địa chỉ này"
+    assert page.locator("li a").count() == len(PAGES)
+    page.get_by_role("link", name="Dòng thời gian").click()
+    one.settle()
+    assert page.url == f"{one.address}/timeline?lang=vi"
+    one.faults.clear()  # the browser names the 404 itself

@@ -20,7 +20,11 @@ EXPECTED = {
 KINDS = {
     "the first page": ("GET", "/", 200),
     "a page": ("GET", "/oda", 200),
-    "no page": ("GET", "/no-such-page", 307),
+    "no page": ("GET", "/no-such-page", 404),
+    "a page by another name": ("GET", "/Oda", 307),
+    "robots": ("GET", "/robots.txt", 200),
+    "the map of the site": ("GET", "/sitemap.xml", 200),
+    "a file of a view": ("GET", "/file/visits/visits.csv", 200),
     "only the headers of a page": ("HEAD", "/", 200),
     "a file of Streamlit": ("GET", "/favicon.png", 200),
     "a file of ours": ("GET", "/_stcore/bidi-components/red_seal.chart/chart.js", 200),
