@@ -87,7 +87,16 @@ def size(file: str) -> int:
     Raises:
         TableError: the file is missing, unreadable or empty, or a row has too few cells.
     """
-    return len(cells(file))
+    try:
+        return len(cells(file))
+    except TableError as error:
+        if error.check != BARE:
+            raise
+        return 0
+
+
+BARE = "has no rows"
+"""What is said of a CSV that has a header only."""
 
 
 def text(file: str, package: Path | None = None) -> str:
@@ -141,5 +150,5 @@ def cells(file: str, package: Path | None = None) -> pd.DataFrame:
     if len(set(header)) != len(header):
         raise TableError(file, "has the same column twice", row=1)
     if not rows:
-        raise TableError(file, "has no rows")
+        raise TableError(file, BARE)
     return pd.DataFrame(rows, columns=header, index=pd.Index(lines, name="line"), dtype=object)

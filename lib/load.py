@@ -23,7 +23,8 @@ __all__ = ["TableError", "languages", "package", "raw", "root", "size", "table",
 
 
 def table(name: str) -> pd.DataFrame:
-    """The rows of `data/<name>.csv`, judged by `schema.TABLES[name]` and `references`.
+    """The rows of `data/<name>.csv`, judged by `schema.TABLES[name]` and `references`; none where
+    the package may be without the table (`schema.OPTIONAL`) and is.
 
     Columns are those of the schema. Each EDTF column gains integer `…year_first` and
     `…year_last` (missing where the date or that end of it is), text `…precision` and boolean
@@ -33,7 +34,13 @@ def table(name: str) -> pd.DataFrame:
         TableError: the file is missing, unreadable, or a row breaks a promise.
     """
     file = f"{name}.csv"
-    cells = files.cells(file)
+    try:
+        cells = files.cells(file)
+    except TableError as error:
+        if not _lacking(error, name):
+            raise
+        cells = pd.DataFrame(columns=list(schema.TABLES[name].columns), dtype=object)
+        cells.index.name = "line"
     _header(file, cells, name)
     frame = _numbers(file, cells, name)
     dated = {
@@ -47,6 +54,8 @@ def table(name: str) -> pd.DataFrame:
 def package() -> dict[str, Any]:
     """`datapackage.json`: the pair, the recipient, the order of tiers, the release of the data.
 
+    What a pair may do without is there, and empty.
+
     Raises:
         TableError: the file is missing or is not JSON, or lacks what the app asks of it.
     """
@@ -57,7 +66,8 @@ def package() -> dict[str, Any]:
         raise TableError(file, "is not JSON") from None
     if not isinstance(content, dict):
         raise TableError(file, "is not a JSON object")
-    for kind, names in _PROMISED.items():
+    content = {"currency": ""} | {name: [] for name in _MAY_BE_EMPTY} | content
+    for kind, names in _KINDS.items():
         for name in names:
             if not isinstance(content.get(name), kind):
                 raise TableError(file, "has no field {name}", name=name)
@@ -66,12 +76,25 @@ def package() -> dict[str, Any]:
     return content
 
 
-_PROMISED: dict[type, tuple[str, ...]] = {
-    str: ("name", "title", "description", "version", "created", "recipient", "began"),
-    list: (
-        *("pair", "directions", "tiers", "measures", "offices", "aims", "complete", "views"),
-        *("licenses", "sources", "resources"),
-    ),
+def _lacking(error: TableError, name: str) -> bool:
+    """Whether a table cannot be read because the package is without it, as it may be."""
+    if name not in schema.OPTIONAL:
+        return False
+    if error.check == "is missing":
+        described = _about().get("resources")
+        return described is not None and error.file not in [one["path"] for one in described]
+    return error.check == files.BARE
+
+
+_MAY_BE_EMPTY = (
+    *("measures", "offices", "aims", "complete", "views", "examples", "sources"),
+    *("breaks", "notes"),
+)
+"""Lists of the description that a pair may do without."""
+
+_KINDS: dict[type, tuple[str, ...]] = {
+    str: ("name", "title", "description", "version", "created", "recipient", "began", "currency"),
+    list: ("pair", "directions", "tiers", "licenses", "resources", *_MAY_BE_EMPTY),
 }
 """Fields of the description by their kind."""
 

@@ -42,12 +42,16 @@ TO_TABLES: Mapping[str, Mapping[str, str]] = {
 """By table: its columns whose codes name rows of another table."""
 
 TO_LISTS: Mapping[str, Mapping[str, str]] = {
+    "events": {"direction": "directions"},
     "tiers": {"tier": "tiers"},
-    "visits": {"office": "offices"},
+    "visits": {"direction": "directions", "office": "offices"},
     "oda": {"measure": "measures"},
     "sectors": {"measure": "measures"},
 }
 """By table: its columns whose codes stand in a list of `datapackage.json`."""
+
+BESIDES = {"events": {"direction": ("both", "third")}}
+"""Codes that a column may have besides those of its list, whatever the pair."""
 
 
 def judge(name: str, rows: pd.DataFrame, package: Mapping[str, object]) -> None:
@@ -61,8 +65,8 @@ def judge(name: str, rows: pd.DataFrame, package: Mapping[str, object]) -> None:
     for column, table in TO_TABLES.get(name, {}).items():
         _judge(name, rows[column], _rows(table), f"{table}.csv")
     for column, listed in TO_LISTS.get(name, {}).items():
-        codes = package.get(listed)
-        known = {str(code) for code in codes} if isinstance(codes, list) else None
+        codes, more = package.get(listed), BESIDES.get(name, {}).get(column, ())
+        known = {*map(str, codes), *more} if isinstance(codes, list) else None
         _judge(name, rows[column], known, "datapackage.json")
 
 

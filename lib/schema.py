@@ -52,7 +52,12 @@ def _table(columns: dict[str, pa.Column], key: list[str] | None = None) -> pa.Da
 CATEGORIES = ("agreement", "diplomacy", "visit", "oda", "trade", "security", "culture", "war")
 """What an event may be about, relations between states first: the lanes of the timeline."""
 _CONFIDENCE = ("high", "medium", "low")
-_DIRECTIONS = ("jp-vn", "vn-jp", "both", "third")
+
+OPTIONAL = {
+    *("places", "visits", "oda", "sectors", "pledges", "projects", "indicators", "rates"),
+    *("conflicts", "claims"),
+}
+"""Tables that a pair may not have: not listed in `datapackage.json`, or without rows."""
 
 TABLES: dict[str, pa.DataFrameSchema] = {
     "events": _table(
@@ -60,7 +65,7 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             "event": code(unique=True),
             "date": pa.Column(str, pa.Check.str_matches(r"^[^.]+$", name="both ends known")),
             "category": one_of(*CATEGORIES),
-            "direction": one_of(*_DIRECTIONS),
+            "direction": code(),
             "place": code(empty=True),
             "importance": pa.Column(int, pa.Check.isin([1, 2, 3], name="allowed")),
             "confidence": one_of(*_CONFIDENCE),
@@ -103,7 +108,7 @@ TABLES: dict[str, pa.DataFrameSchema] = {
             "event": code(unique=True),
             "visitor": code(),
             "office": code(),
-            "direction": one_of("jp-vn", "vn-jp"),
+            "direction": code(),
             "kind": one_of("bilateral", "summit", "other"),
         }
     ),

@@ -21,7 +21,7 @@ from lib.text import Words
 REFERENCE = "en"
 """The language that says everything: what another one lacks is taken from it."""
 
-_NOTHING = ("is missing", "is empty", "has no rows")
+_NOTHING = ("is missing", "is empty", files.BARE)
 """What a file is whose words nobody has written yet."""
 
 _TEXTS: dict[str, tuple[str, ...]] = {
