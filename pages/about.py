@@ -11,11 +11,11 @@ place = blocks.opening(text, "about")
 with blocks.guarded(text):
     reach = frames.reach(cache.table("events"), cache.table("oda"))
     sentence = text(
-        "about.answer",
+        "about.answer" if reach.finance else "about.answer_unpaid",
         n=reach.events,
         first=text.on(reach.first),
         last=str(reach.last),
-        finance=text.years(reach.finance_first, reach.finance_last),
+        finance=text.years(*reach.finance) if reach.finance else "",
         sources=text("sources.count", n=len(cache.table("sources"))),
         release=cache.package()["version"],
     )

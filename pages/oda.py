@@ -3,7 +3,16 @@
 Donors compared; claims tested; one year by every measure; repayments; what it was spent on.
 """
 
-from lib.ui import blocks, oda_controls, oda_donors, oda_numbers, oda_true, oda_uses, shell
+from lib.ui import (
+    blocks,
+    oda_controls,
+    oda_donors,
+    oda_numbers,
+    oda_params,
+    oda_true,
+    oda_uses,
+    shell,
+)
 
 SECTIONS = {
     "donors": oda_donors.draw,
@@ -15,4 +24,7 @@ SECTIONS = {
 
 text = shell.enter()
 place = blocks.opening(text, "oda")
-SECTIONS[oda_controls.section(text)](text, place)
+if sections := oda_params.sections():
+    SECTIONS[oda_controls.section(text, sections)](text, place)
+else:
+    blocks.answer(place, text("oda.none"))

@@ -11,20 +11,16 @@ with blocks.guarded(text):
     blocks.answer(place, overview.sentence(text, record.pair(), record.spells(), record.events()))
 
 today = dt.datetime.now(dt.UTC).date()
-blocks.facts(
-    text,
-    lambda: overview.tier(text, record.spells()),
-    lambda: overview.relations(text, record.pair(), today),
-    lambda: overview.visit(text, cache.table("visits"), record.events()),
-    lambda: overview.aid(text, cache.table("oda"), record.pair()),
-)
+blocks.facts(text, *overview.facts(text, today))
 with blocks.guarded(text):
     overview.turning_points(text)
 
 left, right = blocks.halves()
-with left, blocks.guarded(text):
-    overview.disputes(text, cache.table("conflicts"))
-with right, blocks.guarded(text):
-    overview.questions(text, cache.package()["views"])
+if cache.holds(lambda: cache.table("conflicts")):
+    with left, blocks.guarded(text):
+        overview.disputes(text, cache.table("conflicts"))
+if cache.holds(lambda: cache.package()["views"]):
+    with right, blocks.guarded(text):
+        overview.questions(text, cache.package()["views"])
 with right, blocks.guarded(text):
     overview.anniversaries(text, today)

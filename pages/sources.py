@@ -5,7 +5,6 @@ Each part is guarded by itself: a table that cannot be used costs its own part a
 
 import datetime as dt
 
-from lib.figures import sources as figures
 from lib.frames import sources as frames
 from lib.ui import blocks, cache, record, shell, sources_controls, sources_parts, sources_words
 
@@ -16,25 +15,16 @@ with blocks.guarded(text):
     facts = frames.facts(cache.table("sources"), cache.table("conflicts"))
     blocks.answer(place, sources_words.answer(text, facts))
 
-with sources_parts.part(text, "ledger"):
-    disputed = sources_controls.disputed(text, cache.table("conflicts"))
-    conflicts = frames.disputes(cache.table("conflicts"), disputed.topics, disputed.kinds)
-    sides = frames.sides(conflicts, cache.table("claims"), record.sources(text.language))
-    sources_parts.ledger(text, conflicts, sides, everything=disputed.everything)
+if cache.holds(lambda: cache.table("conflicts")):
+    with sources_parts.part(text, "ledger"):
+        disputed = sources_controls.disputed(text, cache.table("conflicts"))
+        conflicts = frames.disputes(cache.table("conflicts"), disputed.topics, disputed.kinds)
+        sides = frames.sides(conflicts, cache.table("claims"), record.sources(text.language))
+        sources_parts.ledger(text, conflicts, sides, everything=disputed.everything)
 
-with sources_parts.part(text, "coverage"):
-    group = sources_controls.group(text)
-    tables = {name: cache.table(name) for name in sources_controls.GROUPS[group]}
-    runs = frames.coverage(frames.observed(tables, record.pair().recipient), frames.LEAST)
-    extents = frames.extents(runs)
-    names = sources_words.names(text, extents, record.pair().first)
-    sentence = sources_words.covered(text, extents, names, frames.LEAST)
-    blocks.chart("coverage", figures.coverage(runs, names, text), sentence)
-    blocks.note(sentence)
-    blocks.table(text, sources_words.coverage_rows(text, extents, names), "red-seal_coverage")
-    blocks.source(
-        text, record.named_sources(frames.cited(tables), text.language), record.pair().release
-    )
+if groups := sources_controls.groups():
+    with sources_parts.part(text, "coverage"):
+        sources_parts.coverage(text, sources_controls.group(text, groups))
 
 with sources_parts.part(text, "listing"):
     listed = sources_controls.listed(text, cache.table("sources"))

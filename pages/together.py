@@ -17,7 +17,7 @@ text = shell.enter()
 place = blocks.opening(text, "together")
 
 pair, rows = record.pair(), together_parts.rows()
-choice = together_controls.choose(text, rows.years, cache.table("eras"), pair.tiers)
+choice = together_controls.choose(text, rows, cache.table("eras"), pair.tiers)
 shown = frames.within(rows, choice)
 
 if not shown.rows:

@@ -16,6 +16,10 @@ from lib.ui import (
 text = shell.enter()
 place = blocks.opening(text, "visits")
 
+if not cache.holds(record.visits):
+    blocks.answer(place, text("visits.none"))
+    shell.leave()
+
 events, visits, pair = record.events(), record.visits(), record.pair()
 directions = cache.package()["directions"]
 choice = visits_controls.choose(text, cache.table("eras"), pair.tiers)

@@ -52,6 +52,25 @@ def belong() -> donors.Members:
     return donors.members(load.table("actors"))
 
 
+@pytest.fixture(scope="module")
+def another_pair() -> Iterator[Path]:
+    """The small frozen package of an invented pair in place of the shipped one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RED_SEAL_DATA", str(ANOTHER_PAIR))
+        forget()
+        yield ANOTHER_PAIR
+    forget()
+
+
+ANOTHER_PAIR = Path(__file__).resolve().parent / "package"
+
+
+def forget() -> None:
+    """Nothing that was read of another package is remembered."""
+    st.cache_resource.clear()
+    whole.archive.cache_clear()
+
+
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty data package in a folder with a name that no message may contain."""

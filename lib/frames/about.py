@@ -12,13 +12,14 @@ import pandas as pd
 
 @dataclass(frozen=True)
 class Reach:
-    """Events from the date of the first (EDTF) to the year of the last; years of paid finance."""
+    """Events from the date of the first (EDTF) to the year of the last; first and last year of
+    paid finance, None where there is none.
+    """
 
     events: int
     first: str
     last: int
-    finance_first: int
-    finance_last: int
+    finance: tuple[int, int] | None
 
 
 def reach(events: pd.DataFrame, oda: pd.DataFrame) -> Reach:
@@ -29,6 +30,5 @@ def reach(events: pd.DataFrame, oda: pd.DataFrame) -> Reach:
         len(events),
         str(first["date"]),
         int(events["year_last"].max()),
-        int(years.min()),
-        int(years.max()),
+        (int(years.min()), int(years.max())) if len(years) else None,
     )

@@ -146,6 +146,8 @@ def measures(found: Amounts, order: Sequence[str] = ()) -> list[str]:
 
 def prominence(found: Amounts) -> list[str]:
     """Every donor of any measure, those with the largest sums first: a lasting order."""
+    if not found:
+        return []
     sums = pd.concat(
         [
             basis.values[basis.donors].abs().sum()

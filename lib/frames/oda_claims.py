@@ -57,20 +57,21 @@ class Proof:
     view: str
 
 
-def definitions(found: Amounts, claim: str) -> list[Definition]:
+def definitions(found: Amounts, belong: Members, claim: str) -> list[Definition]:
     """Every definition the record holds for a claim.
 
     Within a year amounts are compared at the prices of that year; from year to year at constant
     prices too; for the sum of all donors only where all of them, but for one at most, have these.
     """
+    counted = (DAC, ALL) if belong.get(DAC) else (ALL,)
     measures = [measure for measure in MEASURES if (measure, "current") in found]
     if claim in WITHIN_YEAR:
-        return [Definition(measure, who, "current") for measure in measures for who in (DAC, ALL)]
+        return [Definition(measure, who, "current") for measure in measures for who in counted]
     alone = claim == "fell"
     return [
         Definition(measure, who, prices)
         for measure in measures
-        for who in (("",) if alone else (DAC, ALL))
+        for who in (("",) if alone else counted)
         for prices in ("current", "constant")
         if (measure, prices) in found
         and (prices == "current" or alone or _all_priced(found, measure))
@@ -84,7 +85,7 @@ def _all_priced(found: Amounts, measure: str) -> bool:
 
 def tested(found: Amounts, belong: Members, claim: str, donor: str) -> pd.DataFrame:
     """The verdict of each year (rows) under each definition (columns, by code)."""
-    kinds = definitions(found, claim)
+    kinds = definitions(found, belong, claim)
     bases = {kind: found[kind.measure, kind.prices] for kind in kinds}
     first = min(int(basis.values.index[0]) for basis in bases.values())
     last = max(int(basis.values.index[-1]) for basis in bases.values())

@@ -24,6 +24,8 @@ GRANTS, LOANS = "grants", "concessional_loans"
 REPAID, REPAID_ALL = "principal_repaid_concessional", "principal_repaid"
 ORDER = (PLEDGED, "gross_disbursement", GRANTS, LOANS, REPAID, REPAID_ALL, NET)
 """The numbers of a year: announced, paid out, paid back, and net as published."""
+TURNED = (GRANTS, LOANS, REPAID, NET)
+"""What `repayments` sets beside each other."""
 BACK = (REPAID, REPAID_ALL)
 """Those that flow from the recipient to the donor."""
 
@@ -44,11 +46,15 @@ class Number:
 
 
 def numbers(found: Amounts, pledges: pd.DataFrame, donor: str, year: int) -> list[Number]:
-    """The numbers of a donor in a year, in `ORDER`; measures the record lacks are left out."""
+    """The numbers of a donor in a year, in `ORDER`; measures the record lacks are left out, and so
+    are pledges where it has none.
+    """
+    every = []
     totals = pledges[pledges["kind"] == "total"]
-    pledged = totals.pivot(index="year", columns="donor", values="value_usd_million")
-    here = totals[(totals["donor"] == donor) & (totals["year"] == year)]
-    every = [_number(PLEDGED, pledged, donor, year, "final", tuple(here["source"]))]
+    if len(totals):
+        pledged = totals.pivot(index="year", columns="donor", values="value_usd_million")
+        here = totals[(totals["donor"] == donor) & (totals["year"] == year)]
+        every.append(_number(PLEDGED, pledged, donor, year, "final", tuple(here["source"])))
     for code in ORDER[1:]:
         if (code, "current") in found:
             basis = found[code, "current"]

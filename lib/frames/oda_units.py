@@ -30,8 +30,9 @@ def factors(
 ) -> Mapping[str, pd.Series[float]]:
     """What US$ million of each year are times, by unit.
 
-    National income is not held by itself: the published share of all donors' net ODA in it is, so
-    one US$ million is that share divided by that ODA.
+    `home` is whose money is one of them, empty for nobody's. National income is not held by itself:
+    the published share of all donors' net ODA in it is, so one US$ million is that share divided by
+    that ODA.
     """
     rate = _yearly(rates[rates["country"] == home], "dac-exchange-rate")
     people = _yearly(rates[rates["country"] == recipient], "population")
@@ -39,7 +40,9 @@ def factors(
     return {
         "home": rate / 1000,
         "head": 1e6 / people,
-        "gni": (shares / found[_NET, "current"].beyond).dropna(),
+        "gni": (shares / found[_NET, "current"].beyond).dropna()
+        if (_NET, "current") in found
+        else shares.iloc[:0],
     }
 
 

@@ -72,6 +72,12 @@ class Together:
         """First and last year of the clock."""
         return int(self.values.index[0]), int(self.values.index[-1])
 
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The rows that have something to show in some year; the tier always has."""
+        held = {str(column) for column in self.values if self.values[column].notna().any()}
+        return tuple(row for row in ROWS if row == TIER or not held.isdisjoint(self.columns(row)))
+
     def columns(self, row: str) -> list[str]:
         """The columns of a row; none for the tier, which is no figure."""
         return {TIER: [], VISITS: list(self.directions)}.get(row, [row])
@@ -198,7 +204,7 @@ def within(whole: Together, choice: Choice) -> Shown:
     low, high = choice.years
     values = whole.values.loc[low:high]
     treads = tier_frames.treads(whole.spells, choice.years)
-    asked = [row for row in ROWS if row in choice.rows] if choice.rows else list(ROWS)
+    asked = [row for row in ROWS if row in (choice.rows or whole.rows)]
     there = {row: bool(values[whole.columns(row)].notna().to_numpy().any()) for row in asked}
     there[TIER] = not treads.empty
     marked = whole.marked

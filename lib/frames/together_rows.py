@@ -50,6 +50,8 @@ def counts(visits: pd.DataFrame, directions: Sequence[str]) -> pd.DataFrame:
     `visits` has year_first and direction. Years between without a visit are zero; before and after
     them nothing is known.
     """
+    if visits.empty:
+        return pd.DataFrame(columns=list(directions), dtype=int)
     found = pd.crosstab(visits["year_first"], visits["direction"])
     years = range(int(found.index.min()), int(found.index.max()) + 1)
     return found.reindex(index=years, columns=list(directions), fill_value=0)

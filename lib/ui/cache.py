@@ -10,6 +10,7 @@ a fault is not remembered, so a mended file is used at the next run.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Sized
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +27,14 @@ _log = logging.getLogger(__name__)
 def table(name: str) -> pd.DataFrame:
     """The rows of a table; see `load.table`."""
     return load.table(name)
+
+
+def holds(rows: Callable[[], Sized]) -> bool:
+    """Whether there is anything to show: some rows, or a fault, which its own part says."""
+    try:
+        return len(rows()) > 0
+    except load.TableError:
+        return True
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

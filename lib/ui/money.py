@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from lib.frames import oda_claims, oda_units
+from lib.frames import oda_claims, oda_units, oda_uses
 from lib.frames import tiers as tier_frames
 from lib.frames.amounts import Amounts, amounts, prominence
 from lib.frames.amounts import measures as ordered
@@ -30,6 +30,27 @@ def bases() -> Amounts:
 def measures() -> list[str]:
     """Measures that compare donors, in the order of the package."""
     return ordered(bases(), record.pair().measures)
+
+
+def prices(measure: str) -> list[str]:
+    """The price bases of a measure; current prices first."""
+    return [code for code in ("current", "constant") if (measure, code) in bases()]
+
+
+def units() -> list[str]:
+    """The units that amounts of some year can be counted in; US$ first."""
+    return [code for code in oda_units.UNITS if code == "usd" or len(factors()[code])]
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def recipient_measures() -> list[str]:
+    """Measures by which the first country's recipients can be compared, the longest first."""
+    pair, oda = record.pair(), cache.table("oda")
+    return [
+        measure
+        for measure in oda_uses.RECIPIENT_MEASURES
+        if pair.recipient in oda_uses.recipients(oda, pair.first, measure)
+    ]
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)
@@ -70,4 +91,5 @@ def givers() -> list[str]:
 def factors() -> Mapping[str, pd.Series[float]]:
     """What amounts of each year are times in another unit; see `frames.oda_units`."""
     pair, rates, indicators = record.pair(), cache.table("rates"), cache.table("indicators")
-    return oda_units.factors(rates, indicators, bases(), pair.first, pair.recipient)
+    named = pair.first if cache.package()["currency"] else ""
+    return oda_units.factors(rates, indicators, bases(), named, pair.recipient)

@@ -14,20 +14,19 @@ import streamlit as st
 from lib.address import Param, Read, Window
 from lib.frames import donors as donor_frames
 from lib.frames import oda as frames
-from lib.frames import oda_units
 from lib.frames.amounts import Amounts, Basis
 from lib.text import Words
 from lib.ui import blocks, controls, money, oda_params, record, tiers_controls, url
 from lib.ui.oda_words import name
 
 
-def section(words: Words) -> str:
-    """Which part of the page is shown; only that one is computed."""
+def section(words: Words, sections: Sequence[str]) -> str:
+    """Which of some parts of the page is shown; only that one is computed."""
     oda_params.read()
     return controls.choice(
         words("oda.section"),
-        oda_params.SECTION,
-        oda_params.SECTIONS,
+        oda_params.section(),
+        sections,
         lambda code: words(f"oda.sections.{code}"),
     )
 
@@ -42,7 +41,8 @@ def asked(
 
     `tiers`: the pair's, lowest first.
     """
-    measure, prices = read(oda_params.measure()), read(oda_params.PRICES)
+    measure = read(oda_params.measure())
+    prices = read(oda_params.prices(measure))
     current = bases[measure, "current"]
     window = read(window_of(current))
     donors = read(oda_params.donors())
@@ -52,7 +52,7 @@ def asked(
         inside = donor_frames.sets(belong, frames.ranked(bases[measure, prices], window))
         donors = donor_frames.expand(donors, ready | inside)
     in_force = read(tiers_controls.tier(tiers))
-    view, unit = read(oda_params.VIEW), read(oda_params.UNIT)
+    view, unit = read(oda_params.VIEW), read(oda_params.unit())
     return frames.Choice(measure, prices, donors, window, in_force, view, unit)
 
 
@@ -91,15 +91,15 @@ def choose(
     with st.popover(words("controls.more")):
         controls.choice(
             words("oda.prices"),
-            oda_params.PRICES,
-            ("current", "constant"),
+            oda_params.prices(chosen),
+            money.prices(chosen),
             lambda code: words.name("prices", code),
             words("oda.prices_help"),
         )
         controls.choice(
             words("oda.unit"),
-            oda_params.UNIT,
-            oda_units.UNITS,
+            oda_params.unit(),
+            money.units(),
             lambda code: words(f"oda.units.{code}"),
         )
         _sets(words, param, ready)

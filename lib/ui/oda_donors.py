@@ -91,6 +91,8 @@ _OTHERWISE = ("year", "table")
 def alone(text: Words, read: Read) -> go.Figure | None:
     """The chart of the section for an address; None where it has none."""
     pair = record.pair()
+    if not money.bases():
+        return None
     choice = oda_controls.asked(money.bases(), money.sets(), pair.tiers, read)
     basis, found = _compared(
         choice, lambda years: oda_controls.nearest(years, read(oda_params.YEAR))

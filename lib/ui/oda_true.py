@@ -31,7 +31,7 @@ def draw(text: Words, place: DeltaGenerator) -> None:
     stops = [int(year) for year in every.index]
     first, last = controls.years(text, stops, cache.table("eras"), pair.aid_since)
     tested = every.loc[first:last]
-    kinds = {kind.code: kind for kind in frames.definitions(found, claim)}
+    kinds = {kind.code: kind for kind in frames.definitions(found, money.sets(), claim)}
     names = {code: definition(text, claim, kind) for code, kind in kinds.items()}
     said = _said(text, claim, donor)
     sentence = answer(text, said, tested, names)
@@ -44,10 +44,12 @@ def draw(text: Words, place: DeltaGenerator) -> None:
             url.show(url.carried(_KEPT) | found)
 
     blocks.chart("claims", figures.grid(tested, names, text), sentence, opened)
-    blocks.note(text("oda.claims.how"))
+    who = [text("oda.claims.who_counts")] if text.has("oda.claims.who_counts") else []
+    blocks.note(text.sentences([text("oda.claims.how"), *who]))
     if said := noted(text, [kind.measure for kind in kinds.values()], (first, last)):
         blocks.note(said)
-    blocks.note(text("oda.claims.pledges"))
+    if cache.holds(lambda: cache.table("pledges")):
+        blocks.note(text("oda.claims.pledges"))
     _stretches(text, claim, donor, tested, kinds)
     file = f"red-seal_claim_{claim}_{donor}_{first}-{last}"
     blocks.table(text, rows(text, tested, names), file)

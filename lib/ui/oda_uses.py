@@ -18,14 +18,16 @@ from lib.figures import oda_views as pictures
 from lib.frames import oda_uses as frames
 from lib.schema import records
 from lib.text import Words, inside, joined
-from lib.ui import blocks, cache, controls, oda_controls, oda_params, oda_table, record, url
-from lib.ui.oda_params import RECIPIENT_MEASURE, USE, USES
+from lib.ui import blocks, cache, controls, money, oda_controls, oda_params, oda_table, record, url
 
 
 def draw(text: Words, place: DeltaGenerator) -> None:
     """Draw the part asked for; its answer goes to `place`."""
     use = controls.choice(
-        text("oda.uses.use"), USE, USES, lambda code: text(f"oda.uses.part.{code}")
+        text("oda.uses.use"),
+        oda_params.use(),
+        oda_params.uses(),
+        lambda code: text(f"oda.uses.part.{code}"),
     )
     {"sectors": _sectors, "projects": _projects, "recipients": _recipients}[use](text, place)
 
@@ -157,8 +159,8 @@ def _recipients(text: Words, place: DeltaGenerator) -> None:
     with left:
         measure = controls.pick(
             text("oda.measure"),
-            RECIPIENT_MEASURE,
-            frames.RECIPIENT_MEASURES,
+            oda_params.counted(),
+            money.recipient_measures(),
             lambda code: text.name("measure", code),
         )
         blocks.note(text.name("measure-meaning", measure))

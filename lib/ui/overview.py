@@ -6,7 +6,7 @@ Belongs here: facts of the record → what the overview says. Does not: other pa
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +23,16 @@ from lib.ui import blocks, cache, navigation, record, url
 from lib.ui.blocks import Fact
 from lib.ui.markdown import md
 from lib.ui.record import Pair
+
+
+def facts(words: Words, today: dt.date) -> Iterator[Callable[[], Fact]]:
+    """The facts there are; a pair may have no visit or no aid on record."""
+    yield lambda: tier(words, record.spells())
+    yield lambda: relations(words, record.pair(), today)
+    if cache.holds(lambda: cache.table("visits")):
+        yield lambda: visit(words, cache.table("visits"), record.events())
+    if cache.holds(lambda: _paid(cache.table("oda"), record.pair())):
+        yield lambda: aid(words, cache.table("oda"), record.pair())
 
 
 def tier(words: Words, spells: pd.DataFrame) -> Fact:
@@ -65,13 +75,7 @@ def visit(words: Words, visits: pd.DataFrame, events: pd.DataFrame) -> Fact:
 
 def aid(words: Words, oda: pd.DataFrame, pair: Pair) -> Fact:
     """The latest year of the first country's net disbursements to the recipient."""
-    rows = oda[
-        (oda["donor"] == pair.first)
-        & (oda["recipient"] == pair.recipient)
-        & (oda["measure"] == "net_disbursement")
-        & (oda["prices"] == "current")
-    ]
-    last = rows.sort_values("year").iloc[-1]
+    last = _paid(oda, pair).sort_values("year").iloc[-1]
     return Fact(
         words("overview.aid.label", donor=words.name("actor", pair.first), year=str(last["year"])),
         words.amount(last["value_usd_million"]),
@@ -79,6 +83,15 @@ def aid(words: Words, oda: pd.DataFrame, pair: Pair) -> Fact:
         "oda",
         {"donor": pair.first},
     )
+
+
+def _paid(oda: pd.DataFrame, pair: Pair) -> pd.DataFrame:
+    return oda[
+        (oda["donor"] == pair.first)
+        & (oda["recipient"] == pair.recipient)
+        & (oda["measure"] == "net_disbursement")
+        & (oda["prices"] == "current")
+    ]
 
 
 def sentence(words: Words, pair: Pair, spells: pd.DataFrame, events: pd.DataFrame) -> str:

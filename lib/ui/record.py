@@ -94,8 +94,8 @@ def visits() -> pd.DataFrame:
 
 def offices() -> list[str]:
     """Offices that have a visit, in the order of the package."""
-    used = set(visits()["office"])
-    return [office for office in pair().offices if office in used]
+    used, known = set(visits()["office"]), pair().offices
+    return [*(one for one in known if one in used), *sorted(used.difference(known))]
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -34,6 +36,15 @@ def enter() -> Words:
         run()
         st.stop()
     return words
+
+
+def leave() -> NoReturn:
+    """The end of a page that has no more to show; what is around it is drawn all the same."""
+    raise _Left
+
+
+class _Left(Exception):
+    pass
 
 
 def run() -> None:
@@ -77,7 +88,7 @@ def _run(page: st.Page, words: Words) -> None:
     """The page itself, with the reader's words."""
     token = _words.set(words)
     try:
-        with blocks.guarded(words):
+        with blocks.guarded(words), suppress(_Left):
             page.run()
     finally:
         _words.reset(token)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from lib import address
 from lib.text import Words
-from lib.ui import controls
+from lib.ui import cache, controls
 
 GROUPS = {"money": ("oda", "sectors", "pledges"), "other": ("indicators",), "rates": ("rates",)}
 """Tables whose coverage is shown together."""
@@ -65,9 +66,17 @@ def listed(words: Words, sources: pd.DataFrame) -> Listed:
     return Listed(kinds, query)
 
 
-def group(words: Words) -> str:
-    """Draw the choice of what the coverage is shown of; a key of `GROUPS`."""
-    codes = list(GROUPS)
+def groups() -> list[str]:
+    """Those of `GROUPS` whose tables the package has."""
+    return [
+        code
+        for code, names in GROUPS.items()
+        if any(cache.holds(partial(cache.table, name)) for name in names)
+    ]
+
+
+def group(words: Words, codes: Sequence[str]) -> str:
+    """Draw the choice of what the coverage is shown of: one of `groups`."""
     return controls.choice(
         words("sources.group"),
         address.one("series", codes, codes[0]),

@@ -1,4 +1,4 @@
-"""The parts only the sources page has: ledger, list of sources, files, citation, licences.
+"""The parts only the sources page has: ledger, coverage, list, files, citation, licences.
 
 Belongs here: drawing them. Does not: their wording (`sources_words`), their numbers (`frames`).
 """
@@ -17,6 +17,8 @@ import streamlit as st
 from lib import load
 from lib.address import link
 from lib.exports import citation
+from lib.figures import sources as figures
+from lib.frames import sources as frames
 from lib.frames.sources import Sides
 from lib.schema import records
 from lib.text import Words
@@ -27,6 +29,8 @@ from lib.ui import (
     controls,
     downloads,
     links,
+    record,
+    sources_controls,
     sources_words,
     url,
     whole,
@@ -66,6 +70,24 @@ def ledger(words: Words, conflicts: pd.DataFrame, sides: Sides, *, everything: b
                     alt=title,
                 )
     blocks.download(sources_words.ledger_rows(words, conflicts, sides), "red-seal_ledger")
+
+
+def coverage(words: Words, group: str) -> None:
+    """Which years the tables of a group cover, series by series."""
+    pair = record.pair()
+    tables = {name: cache.table(name) for name in sources_controls.GROUPS[group]}
+    runs = frames.coverage(frames.observed(tables, pair.recipient), frames.LEAST)
+    if runs.empty:
+        blocks.note(words("sources.coverage.none", n=frames.LEAST))
+        return
+    extents = frames.extents(runs)
+    names = sources_words.names(words, extents, pair.first)
+    sentence = sources_words.covered(words, extents, names, frames.LEAST)
+    blocks.chart("coverage", figures.coverage(runs, names, words), sentence)
+    blocks.note(sentence)
+    blocks.table(words, sources_words.coverage_rows(words, extents, names), "red-seal_coverage")
+    used = record.named_sources(frames.cited(tables), words.language)
+    blocks.source(words, used, pair.release)
 
 
 def _point(words: Words, row: Any, sides: Sides) -> dict[str, str]:

@@ -25,7 +25,7 @@ _COUNTED = ("money", "figures", "people", "places")
 def answer(words: Words, facts: Facts) -> str:
     """How many sources, how many official, where they disagree and what we have settled."""
     return words(
-        "sources.answer",
+        "sources.answer" if facts.conflicts else "sources.answer_agreed",
         sources=words("sources.count", n=facts.sources),
         official=facts.official,
         conflicts=words("sources.points", n=facts.conflicts),

@@ -11,34 +11,35 @@ import pandas as pd
 import streamlit as st
 
 from lib import address
-from lib.address import Read, Window
-from lib.frames.together import ROWS, Choice
+from lib.address import Param, Read
+from lib.frames.together import Choice, Together
 from lib.text import Words
 from lib.ui import controls, tiers_controls, url
 
-ROW = address.several("rows", ROWS)
+
+def _row(whole: Together) -> Param[tuple[str, ...]]:
+    return address.several("rows", whole.rows)
 
 
-def asked(years: Window, tiers: Sequence[str], read: Read = url.value) -> Choice:
-    """What an address asks of the rows.
-
-    `years` are the first and last of the clock; `tiers` are the package's, lowest first.
-    """
-    return Choice(read(controls.window(years)), read(ROW), read(tiers_controls.tier(tiers)))
+def asked(whole: Together, tiers: Sequence[str], read: Read = url.value) -> Choice:
+    """What an address asks of the rows; `tiers` are the package's, lowest first."""
+    years = read(controls.window(whole.years))
+    return Choice(years, read(_row(whole)), read(tiers_controls.tier(tiers)))
 
 
-def choose(words: Words, years: Window, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
+def choose(words: Words, whole: Together, eras: pd.DataFrame, tiers: Sequence[str]) -> Choice:
     """Draw the controls, each year of the clock a stop; the reader's choice."""
-    controls.years(words, list(range(years[0], years[1] + 1)), eras)
+    first, last = whole.years
+    controls.years(words, list(range(first, last + 1)), eras)
     left, right = st.columns(2, gap="medium")
     with left:
         controls.several(
             words("together.row"),
-            ROW,
-            ROWS,
+            _row(whole),
+            whole.rows,
             lambda row: words(f"together.rows.{row}"),
-            words("together.every", n=len(ROWS)),
+            words("together.every", n=len(whole.rows)),
         )
     with right:
         tiers_controls.in_force(words, words("together.tier"), tiers)
-    return asked(years, tiers)
+    return asked(whole, tiers)

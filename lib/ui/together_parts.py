@@ -59,7 +59,7 @@ def figure(words: Words, shown: Shown) -> go.Figure:
 
 def alone(words: Words, read: Read) -> go.Figure | None:
     """The chart of an address; None where no row has anything to show."""
-    choice = together_controls.asked(rows().years, record.pair().tiers, read)
+    choice = together_controls.asked(rows(), record.pair().tiers, read)
     shown = frames.within(rows(), choice)
     return figure(words, shown) if shown.rows else None
 

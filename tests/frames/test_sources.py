@@ -185,5 +185,5 @@ def test_the_reach_of_the_record() -> None:
     """From the 8th century to 2025; what is only due does not count as paid."""
     found = about.reach(load.table("events"), load.table("oda"))
     assert (found.first, found.last) == ("07XX", 2025)
-    assert (found.finance_first, found.finance_last) == (1960, 2023)
+    assert found.finance == (1960, 2023)
     assert found.events == len(load.table("events"))

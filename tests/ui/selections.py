@@ -16,7 +16,6 @@ from lib.frames import axis, oda_claims, oda_units, oda_uses, together
 from lib.frames import donors as donor_frames
 from lib.frames import oda as oda_frames
 from lib.frames.events import LANES
-from lib.ui import oda_params
 
 _NAMES = load.words("en").names
 _TIERS = ["none", *load.package()["tiers"]]
@@ -40,7 +39,7 @@ _CODES: dict[str, list[str]] = {
     "office": _named("office"),
     "kind": _named("visit-kind"),
     "rows": list(together.ROWS),
-    "section": list(oda_params.SECTIONS),
+    "section": ["donors", "true", "numbers", "repayments", "uses"],
     "view": ["chart", "cards", "table", *oda_frames.VIEWS],
     "prices": ["current", "constant"],
     "unit": list(oda_units.UNITS),
@@ -50,7 +49,7 @@ _CODES: dict[str, list[str]] = {
     "claim_donor": _DONORS,
     "payer": _DONORS,
     "marks": ["events", "tiers", "mean"],
-    "use": list(oda_params.USES),
+    "use": ["sectors", "projects", "recipients"],
     "counted": list(oda_uses.RECIPIENT_MEASURES),
     "on": ["1999-02-03", "2014-03-18", "2023-11-27"],
     "search": ["hội an", "ODA", "tokugawa", "treaty", "U.S.", "why?", "(1973)", "e-mail -", "_x_"],

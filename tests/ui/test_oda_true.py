@@ -65,7 +65,7 @@ def test_every_cell_opens_a_chart_that_agrees(bases, belong, words, claim, donor
     """Walks all cells that are true or false and reads the answer off the chart they open."""
     name, walked = words.name("actor", donor), 0
     tested = oda_claims.tested(bases, belong, claim, donor)
-    for kind in oda_claims.definitions(bases, claim):
+    for kind in oda_claims.definitions(bases, belong, claim):
         for year, verdict in tested[kind.code].items():
             if verdict == "unknown":
                 continue
