@@ -82,6 +82,8 @@ def bibtex(cited: Cited, words: Words) -> str:
         "annote": _tex("; ".join(cited.sources)),
     }
     lines = ",\n".join(f"  {name} = {{{said}}}" for name, said in fields.items() if said)
+    # not biblatex's @dataset: styles of old BibTeX and pybtex do not know it; RIS and CSL-JSON say
+    # "data set" to Zotero, which takes @misc for a document
     return f"@misc{{{cited.key}-{cited.release},\n{lines}\n}}\n"
 
 
@@ -96,7 +98,7 @@ def ris(cited: Cited, words: Words) -> str:
         ("DA", cited.published.strftime("%Y/%m/%d")),
         ("ET", cited.release),
         ("UR", cited.link),
-        ("Y2", cited.read.strftime("%Y/%m/%d")),
+        ("Y2", cited.read.strftime("%Y/%m/%d") if cited.link else ""),
         *(("N1", source) for source in cited.sources),
     ]
     kept = "".join(f"{tag}  - {_line(said)}\r\n" for tag, said in lines if said)

@@ -179,6 +179,8 @@ def cite(words: Words, package: dict[str, Any], today: dt.date) -> None:
         package["version"],
         dt.date.fromisoformat(package["created"][:10]),
         today,
+        # where its parts are described; a page that does not know its own address has none to give
+        link=links.to("sources", {}, words.language) if links.home() else "",
     )
     forms = citation.FORMS
     for form, tab in zip(forms, st.tabs([words(f"cite.{form}") for form in forms]), strict=True):

@@ -53,7 +53,10 @@ def test_bibtex_escapes() -> None:
 
 
 def test_ris() -> None:
-    """Tags of two letters, two blanks, a dash; type first, end last; one line each."""
+    """Tags of two letters, two blanks, a dash; type first, end last; one line each.
+
+    Where there is no address there is no day on which it was read.
+    """
     odd = citation.Cited("k", "A", "Two\nlines", "1", CITED.published, CITED.read)
     assert citation.ris(CITED, ENGLISH) == (
         "TY  - DATA\r\n"
@@ -62,7 +65,6 @@ def test_ris() -> None:
         "PY  - 2026\r\n"
         "DA  - 2026/11/22\r\n"
         "ET  - 2026.11\r\n"
-        "Y2  - 2027/01/05\r\n"
         "ER  - \r\n"
     )
     assert "TI  - Two lines\r\n" in citation.ris(odd, ENGLISH)

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.frames.sources import Facts
-from lib.ui import sources_words
+from lib.ui import links, sources_words
 from tests.ui.pages import tables
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -32,6 +32,14 @@ def test_the_answer() -> None:
     assert "disagree on 1 point; we settle 1 and leave 0 open" in sources_words.answer(
         ENGLISH, Facts(2, 1, 1, 1)
     )
+
+
+def test_the_data_set_is_cited_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In all four forms: who reads the citation can open what it cites."""
+    monkeypatch.setattr(links, "_here", lambda: "https://red-seal.example/sources")
+    forms = [block.value for block in opened(lang="vi").code]
+    assert len(forms) == 4
+    assert all("https://red-seal.example/sources?lang=vi" in form for form in forms)
 
 
 @pytest.mark.parametrize(
