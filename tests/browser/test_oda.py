@@ -110,7 +110,7 @@ def test_shares_are_refused_with_the_reason(opened: Opened) -> None:
     one = opened("/oda?view=share&donor=JPN~KOR&years=2015..2023")
     page = one.page
     assert page.locator(".st-key-oda").count() == 0
-    reason = "a share says nothing while a part is below zero (Japan in 2021–2022)"
+    reason = "a bar of 100% cannot hold a part below zero (Japan in 2021–2022)"
     assert page.get_by_text(reason).is_visible()
     assert file(page) == "red-seal_net_disbursement_current_usd-million_2015-2023"
     typed(one, "to_year", "2020")

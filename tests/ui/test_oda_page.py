@@ -177,7 +177,7 @@ def test_shares_are_offered_where_they_can_be_drawn():
     page = opened()
     names, why = _views(page)
     assert "Share" not in names
-    assert why.startswith("Shares are not drawn: a share says nothing while a part is below zero")
+    assert why.startswith("Shares are not drawn: a bar of 100% cannot hold a part below zero")
     assert _views(pages.turned(page, "view=year"))[0] == names
     names, why = _views(pages.turned(page, "measure=concessional_loans"))
     assert "Share" in names
@@ -275,7 +275,7 @@ def test_every_year_is_one_choice_away_and_has_a_link():
     page = opened()
     assert [one.value for one in page.number_input][:2] == [1992, 2023]
     page.button_group(key="era").set_value("all").run()
-    assert page.query_params == {"years": "all"}
+    assert page.query_params == {"years": "earliest..latest"}
     assert answer(page) == ANSWERS["years=.."]
     page.number_input(key="from_year").set_value(1992).run()
     assert page.query_params == {}
