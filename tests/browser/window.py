@@ -95,7 +95,7 @@ def served(
             process.wait()
 
 
-def _await(address: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+def _await(address: str, process: subprocess.Popen[bytes], seconds: float = 180) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if process.poll() is not None:
