@@ -50,8 +50,10 @@ _READY = "window.prerenderReady = false"
 # Streamlit would try the page's own path as its server first, and fail, before the right one.
 _BASE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', window.location.href).href }"
 _FILES = ("/_stcore/", "/media/", "/component/", "/static/", "/data/", "/file/", "/figure/")
-_THEME = (FOLDERS["settings"] / "theme.js").read_text("utf-8")
-"""The reader's theme, before anything is drawn."""
+_FIRST = "".join(
+    (FOLDERS["settings"] / name).read_text("utf-8") for name in ("theme.js", "translated.js")
+)
+"""Before anything is drawn: the reader's theme, and what a translated page needs."""
 _CHARTLESS = ("about",)
 """Pages that never draw: there Chromium complains of a Plotly fetched for nothing."""
 
@@ -60,7 +62,7 @@ _CHARTLESS = ("about",)
 def shell() -> str:
     """The index page in no language yet: its scripts, and what comes early."""
     html = INDEX.read_text("utf-8").replace(_READY, f"{_READY}\n      {_BASE}")
-    html = html.replace("<head>", f"<head>\n    <script>{_THEME}</script>", 1)
+    html = html.replace("<head>", f"<head>\n    <script>{_FIRST}</script>", 1)
     modules = sorted({path for path in needed() if f".{path}" not in html})
     ours = [f"{address(name)}/{name}.js" for name in FOLDERS]
     # low: what draws the page's text goes first

@@ -63,7 +63,7 @@ def test_the_policy_allows_own_scripts_and_the_inline_ones_of_each_index_page(si
     )
     allowed = parts["script-src"].split(" ")
     assert allowed[0] == "'self'"
-    # Streamlit's own page, sent when our words cannot be read, and ours: its theme and that script
+    # Streamlit's own page, sent when our words cannot be read, and ours: its first script and that
     assert allowed[1] == "'sha256-THxz9J9+wf7rhwR2YkXJoSZ13UCmYyC+3lNDv2+8ugA='"
     assert len(allowed) == 4
     assert all(script.startswith("'sha256-") for script in allowed[2:])

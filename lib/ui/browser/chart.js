@@ -195,7 +195,7 @@ async function ahead(host, { low, high }) {
   const asked = (host.awaited = `${low},${high}`);
   const query = new URLSearchParams(location.search);
   query.set("years", `${low}..${high}`);
-  query.set("lang", document.documentElement.lang);
+  query.set("lang", host.language); // a translating browser says its own language of the page
   try {
     const answer = await fetch(`${host.alone}?${query}`, { signal: host.asking.signal });
     if (answer.status !== 200) throw new Error("no figure");
@@ -271,6 +271,7 @@ export default function ({ data: { given: data }, parentElement, setTriggerValue
   host.setAttribute("aria-label", data.alt);
   host.picked = (id) => setTriggerValue("picked", id);
   host.alone = data.alone;
+  host.language = data.lang;
   host.figure ??= data.figure;
   // room for the first drawing, so that nothing below it jumps
   if (!host.data) host.style.minHeight = `${dressed(host.figure, look(host)).layout.height ?? 400}px`;
