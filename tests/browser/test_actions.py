@@ -142,6 +142,24 @@ def test_copying_says_so(opened: Opened) -> None:
     expect(panel).to_be_hidden()
 
 
+def test_a_link_that_may_not_be_copied_is_shown_and_marked(opened: Opened) -> None:
+    """Where the browser refuses, the link stands in a field with the focus, all of it marked."""
+    page = opened(SMALL).page
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));"
+        " document.execCommand = () => false }"
+    )
+    row(page).get_by_role("button", name="Link", exact=True).press("Enter")
+    panel = page.get_by_role("dialog", name="Link")
+    expect(panel.get_by_text("The text is marked")).to_be_visible()
+    marked = page.evaluate("getSelection().toString()")
+    assert marked == f"{page.url}&lang=en"
+    assert page.evaluate("document.activeElement.value") == marked
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    assert page.evaluate("document.activeElement.textContent") == "Link"
+
+
 @pytest.mark.parametrize("language", load.languages())
 @pytest.mark.parametrize("name", [name for name in PAGES if name != "about"])
 def test_the_briefing_is_two_pages(

@@ -1,4 +1,4 @@
-"""A page that a browser translates is used like any other: no trace in place of words, no old words.
+"""A page that a browser translates is used like any other: no trace instead of words, no old words.
 
 A translation is simulated by its two ways with a text: it moves it into a <font>, or puts a <font>
 in its place. Each text is translated into itself, so that the page can be compared with another.

@@ -21,10 +21,15 @@ async function copied(text, field) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    const from = document.activeElement;
     const probe = field ?? document.body.appendChild(element("textarea", text));
+    probe.focus();
     probe.select();
     const done = document.execCommand("copy");
-    if (!field) probe.remove();
+    if (!field) {
+      probe.remove();
+      from.focus();
+    }
     return done;
   }
 }
@@ -58,6 +63,14 @@ function panel(part, words) {
   return box;
 }
 
+// A panel that was not asked for by its button goes when it is closed. Returns its field.
+function opened(host, box) {
+  box.addEventListener("toggle", ({ newState }) => { if (newState === "closed") box.remove(); });
+  host.append(box);
+  box.showPopover();
+  return box.querySelector("textarea");
+}
+
 // A link to `#report=` beside a figure opens the footer's report with that figure filled in: the row
 // of a table says its record first and then its values, any other figure is its page's answer.
 const ROW = 'a[href*="#report="]';
@@ -81,10 +94,7 @@ function report(event) {
   const part = host.told.figure;
   const texts = part.texts.map(({ name, text }) => ({ name, text: filled(text, String) }));
   const box = panel({ ...part, texts, mail: filled(part.mail, encodeURIComponent) }, host.told.words);
-  box.addEventListener("toggle", ({ newState }) => { if (newState === "closed") box.remove(); });
-  host.append(box);
-  box.showPopover();
-  box.querySelector("textarea").focus();
+  opened(host, box).focus();
 }
 
 document.addEventListener("click", report);
@@ -98,7 +108,7 @@ function pressed(host, made, act) {
     const row = host.closest('[class*="st-key-take-"]') ?? host;
     for (const earlier of row.querySelectorAll("output")) earlier.textContent = "";
     try {
-      said.textContent = await act(host.told, words);
+      said.textContent = await act(host.told, words, host);
     } catch {
       said.textContent = words.failed;
     }
@@ -169,8 +179,13 @@ async function pixels({ svg, width, height }) {
 }
 
 const ACTS = {
-  async link(told, words) {
-    return (await copied(told.link)) ? words.copied_link : words.refused;
+  async link(told, words, host) {
+    if (await copied(told.link)) return words.copied_link;
+    const shown = { title: words.link, text: words.refused, texts: [{ name: words.link, text: told.link }] };
+    const field = opened(host, panel(shown, words));
+    field.focus();
+    field.select();
+    return "";
   },
   async svg(told, words) {
     const file = `${told.file}.svg`;
