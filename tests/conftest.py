@@ -7,11 +7,13 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+import streamlit as st
 
 from lib import load
 from lib.frames import donors
 from lib.frames.amounts import Amounts, amounts
 from lib.text import Words
+from lib.ui import whole
 from tests.browser import window
 
 hypothesis.settings.register_profile("shared", deadline=None, derandomize=True)
