@@ -12,7 +12,7 @@ from lib.frames.oda_units import UNITS
 from lib.ui import actions
 from lib.ui.downloads import Taken
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import SECTIONS, USES
+from lib.ui.oda_params import sections, uses
 from tests.ui.pages import elements, given
 from tests.ui.test_pages import LANGUAGES, opened, plain
 
@@ -140,8 +140,8 @@ TABLES: list[tuple[str, dict[str, str]]] = [
     ("oda", {"view": "share", "years": "1992..2019"}),
     ("oda", {"view": "lines", "marks": "mean"}),
     ("oda", {"measure": "principal_repaid"}),
-    *(("oda", {"section": section}) for section in SECTIONS),
-    *(("oda", {"section": "uses", "use": use}) for use in USES),
+    *(("oda", {"section": section}) for section in sections()),
+    *(("oda", {"section": "uses", "use": use}) for use in uses()),
 ]
 """Addresses that together show every table there is to take home."""
 

@@ -13,7 +13,7 @@ import pytest
 from lib import load
 from lib.frames import oda
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import SECTIONS, USES
+from lib.ui.oda_params import sections, uses
 from tests.ui.test_pages import LANGUAGES, opened, plain, said, words
 
 VIEWS: list[tuple[str, dict[str, str]]] = [
@@ -21,8 +21,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     *(("timeline", {"view": view}) for view in ("cards", "table")),
     *(("timeline", {"event": event}) for event in load.table("conflicts")["event"] if event),
     *(("oda", {"view": view}) for view in oda.VIEWS[1:]),
-    *(("oda", {"section": section}) for section in SECTIONS[1:]),
-    *(("oda", {"section": "uses", "use": use}) for use in USES[1:]),
+    *(("oda", {"section": section}) for section in sections()[1:]),
+    *(("oda", {"section": "uses", "use": use}) for use in uses()[1:]),
     ("visits", {"event": "manh-visit-2009"}),
 ]
 """Every page, every view of the ODA page, every event that sources disagree on."""

@@ -13,7 +13,7 @@ import pytest
 
 from lib.frames import oda
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import SECTIONS, USES
+from lib.ui.oda_params import sections, uses
 from tests.ui.pages import elements, given
 from tests.ui.test_languages_apart import unchanged
 from tests.ui.test_pages import opened, plain, said
@@ -23,8 +23,8 @@ VIEWS: list[tuple[str, dict[str, str]]] = [
     ("timeline", {"event": "chinh-visit-2023-12"}),
     *(("oda", {"view": view}) for view in oda.VIEWS[1:]),
     ("oda", {"measure": "principal_repaid"}),
-    *(("oda", {"section": section}) for section in SECTIONS[1:]),
-    *(("oda", {"section": "uses", "use": use}) for use in USES[1:]),
+    *(("oda", {"section": section}) for section in sections()[1:]),
+    *(("oda", {"section": "uses", "use": use}) for use in uses()[1:]),
 ]
 _OURS = "ぁ-ゖァ-ヺー一-鿿々。、）」"
 _FOREIGN = re.compile(rf"[{_OURS}] ?[,;:()]|[,;:()] ?[{_OURS}]")
