@@ -82,7 +82,7 @@ def share(
     traces = _stack(100 * values, words, palette, amount, about)
     figure = yearly(traces, values, words("oda.axis_share"), broken(words, comparison))
     figure.layout.yaxis.ticksuffix = words("units.percent", value="")
-    figure.layout.yaxis.range = [0, 100]
+    figure.layout.yaxis.range = [0, 108 if comparison.breaks else 100]
     return figure
 
 
@@ -144,7 +144,7 @@ def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
     traces = _paths(shown, words, palette, words("oda.place", place="%{y:d}"), about)
     figure = yearly(traces, places, words("oda.axis_rank"), broken(words, comparison))
     last = int(places.max().max())
-    figure.layout.yaxis.range = [last + 0.6, 0.4]
+    figure.layout.yaxis.range = [last + 0.6, -0.4 if comparison.breaks else 0.4]
     every = range(1, last + 1) if last <= 12 else [1, *range(5, last + 1, 5)]
     figure.layout.yaxis.tickvals = list(every)
     figure.layout.yaxis.zeroline = False

@@ -5,6 +5,7 @@ Belongs here: parts of a figure. Does not: which picture has them (`oda`, `oda_n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -53,7 +54,12 @@ def yearly(
                 "dtick": wide,
                 "tickformat": "d",
             },
-            "yaxis": {"title": {"text": axis, "standoff": 8}, "tickformat": ","},
+            "yaxis": {
+                "title": {"text": axis, "standoff": 8},
+                "tickformat": ",",
+                # room above the bars for what a break says
+                **({"autorangeoptions": {"include": 1.1 * _top(traces)}} if breaks else {}),
+            },
             "shapes": [_break(year, said) for year, said in (breaks or {}).items()],
             "meta": {
                 "live": "axis",
@@ -66,6 +72,19 @@ def yearly(
             },
         },
     )
+
+
+def _top(traces: list[dict[str, Any]]) -> float:
+    """How high the traces reach, bars standing on each other."""
+    bars: Counter[float] = Counter()
+    points = [0.0]
+    for trace in traces:
+        known = [(x, y) for x, y in zip(trace["x"], trace["y"], strict=True) if y is not None]
+        if trace["type"] == "bar":
+            bars.update({x: max(y, 0.0) for x, y in known})
+        else:
+            points += [y for _, y in known]
+    return max(*points, *bars.values())
 
 
 def _break(year: int, said: str) -> dict[str, Any]:
@@ -83,9 +102,7 @@ def _break(year: int, said: str) -> dict[str, Any]:
             "textposition": "end",
             "textangle": 0,
             "xanchor": "left",
-            # above the plot, where no bar stands
-            "yanchor": "bottom",
-            "padding": 1,
+            "yanchor": "top",
             "font": {"size": 12},
         },
     }
