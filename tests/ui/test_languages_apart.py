@@ -31,7 +31,7 @@ ALIKE = {
     "languages name themselves": "English|日本語|Tiếng Việt",
     "codes, files, standards and bodies known by their letters": r"[A-Z][A-Z0-9]+|\d\dXX"
     r"|[\w-]+\.(csv|json|jsonld|ics|zip|md)|CC BY(-SA)? 4.0|CC0 1.0|Excel|Markdown|BibTeX|CSL-JSON"
-    "|iCalendar|Frictionless Data Package|schema.org JSON-LD|UN Women|Gavi|GeoNames",
+    "|iCalendar|Frictionless Data Package|schema.org JSON-LD|UN Women|Gavi|GeoNames|iframe",
     "publishers and data sets, named as they name themselves": "World Development Indicators"
     "|International Debt Statistics|Direct Investment Positions|ONE Campaign|net flows"
     "|United Nations General Assembly voting data|OECD Development Assistance Committee"
@@ -46,7 +46,7 @@ ALIKE = {
     "|Kazakhstan|Kenya|Kuwait|Latvia|Luxembourg|Malaysia|Malta|Mozambique|Myanmar|New Zealand"
     "|Philippines|Qatar|Romania|Singapore|Slovakia|Sri Lanka|Uzbekistan",
     "the framework's own words, quoted in the accessibility statement": "Skip to main content"
-    "|No results|Choose date",
+    "|No results|Choose date|Connection error",
 }
 """Why pieces may be alike, and which."""
 _ALLOWED = re.compile("|".join(f"(?:{pieces})" for pieces in ALIKE.values()))
