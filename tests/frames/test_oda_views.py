@@ -90,7 +90,7 @@ def test_no_mean_across_a_break():
 
 
 def test_marks_are_freezes_resumption_and_steps():
-    """1979–1991 and 2008–09 aid stopped, in 1992 it came back; every step of the ladder."""
+    """From 1979 to November 1992 and in 2008–09 aid stopped, then it came back; every step."""
     pair = load.package()["pair"]
     spells = tier_frames.spells(load.table("tiers"), pair[0], load.package()["tiers"])
     events = placed(load.table("events"))
@@ -100,5 +100,5 @@ def test_marks_are_freezes_resumption_and_steps():
     assert found["aid-freeze-2008"] == "aid"
     assert found[found == "tier"].size == 7
     assert (
-        "aid-suspended-1979" not in oda_views.marks(events, spells, (1992, 2023))["event"].tolist()
+        "aid-suspended-1979" not in oda_views.marks(events, spells, (1993, 2023))["event"].tolist()
     )
