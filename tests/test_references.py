@@ -12,6 +12,7 @@ from lib import load, references
 
 SHIPPED = load.root()
 REFERENCES = [
+    ("events", "direction", "datapackage.json"),
     ("events", "place", "places.csv"),
     ("evidence", "event", "events.csv"),
     ("evidence", "source", "sources.csv"),
@@ -21,6 +22,7 @@ REFERENCES = [
     ("tiers", "event", "events.csv"),
     ("tiers", "source", "sources.csv"),
     ("visits", "event", "events.csv"),
+    ("visits", "direction", "datapackage.json"),
     ("visits", "office", "datapackage.json"),
     ("oda", "donor", "actors.csv"),
     ("oda", "recipient", "actors.csv"),

@@ -99,20 +99,32 @@ def test_a_row_that_names_nothing_is_not_ready(other_site: str, data: Path) -> N
     )
 
 
-@pytest.mark.parametrize("file", ["text/en/ui.toml", "text/en/names.csv", "text/xx/ui.toml"])
-def test_a_language_that_is_gone_is_missed(other_site: str, data: Path, file: str) -> None:
-    """Phrases that are not there, and names of the reference language, are not ready; the page is
-    sent all the same.
+@pytest.mark.parametrize(
+    ("file", "content", "reason"),
+    [
+        ("text/en/ui.toml", b"\xff", "is not UTF-8 text"),
+        ("text/en/names.csv", b"\xff", "is not UTF-8 text"),
+        ("text/xx/ui.toml", None, "is missing"),
+    ],
+)
+def test_a_language_that_cannot_be_read_is_missed(
+    other_site: str, data: Path, file: str, content: bytes | None, reason: str
+) -> None:
+    """Words that cannot be read, and phrases of a language that nobody else has, are not ready; the
+    page is sent all the same.
     """
     whole = (data / file).read_bytes()
-    (data / file).unlink()
+    if content is None:
+        (data / file).unlink()
+    else:
+        (data / file).write_bytes(content)
     try:
         time.sleep(1.1)
         answer, page = fetch(other_site, "/readyz"), fetch(other_site, "/oda?lang=ja")
     finally:
         (data / file).write_bytes(whole)
     assert answer.status == 503
-    assert json.loads(answer.body)["broken"] == [{"file": file, "reason": f"{file}: is missing"}]
+    assert json.loads(answer.body)["broken"] == [{"file": file, "reason": f"{file}: {reason}"}]
     assert page.status == 200
 
 
