@@ -84,7 +84,7 @@ def _top(traces: list[dict[str, Any]]) -> float:
             bars.update({x: max(y, 0.0) for x, y in known})
         else:
             points += [y for _, y in known]
-    return max(*points, *bars.values())
+    return max([*points, *bars.values()])
 
 
 def _break(year: int, said: str) -> dict[str, Any]:
