@@ -44,7 +44,7 @@ ALIKE = {
     "countries that Vietnamese writes as English does": "Afghanistan|Algeria|Australia|Bangladesh"
     "|Bulgaria|Canada|Croatia|Cuba|Estonia|Hungary|Iceland|Indonesia|Iraq|Ireland|Israel|Jordan"
     "|Kazakhstan|Kenya|Kuwait|Latvia|Luxembourg|Malaysia|Malta|Mozambique|Myanmar|New Zealand"
-    "|Philippines|Qatar|Romania|Singapore|Slovakia|Sri Lanka|Uzbekistan",
+    "|Philippines|Qatar|Romania|Saudi Arabia|Singapore|Slovakia|Sri Lanka|Uzbekistan",
     "the framework's own words, quoted in the accessibility statement": "Skip to main content"
     "|No results|Choose date|Connection error",
 }

@@ -16,6 +16,8 @@ from tests.ui.test_oda_figures import number
 
 SAID = {"True": "true", "False": "false", "Unknown": "unknown"}
 CLAIMS = ("largest", "majority", "second", "fell", "all-fell")
+WINDOW = (1960, 2023)
+"""Every year there is: the section is read in all of them."""
 SOME = 12
 """Of the cells of other claims every twelfth is opened."""
 
@@ -29,7 +31,7 @@ def page():
 @cache
 def cells(claim, donor):
     """The cells of a claim as the page draws and writes them: verdict by definition and year."""
-    found = pages.turned(page(), f"section=true&claim={claim}&claim_donor={donor}")
+    found = pages.turned(page(), f"section=true&claim={claim}&claim_donor={donor}&years=..")
     drawn = {
         mark: SAID[trace["name"]]
         for trace in pages.traces(found, "claims")
@@ -45,7 +47,8 @@ def shown(claim, definition, donor, year):
     """What a reader of the view a cell opens would answer."""
     measure, who, prices = definition.split("/")
     kind = oda_true.Definition(measure, who, prices)
-    address = oda_true.address(claim, kind, donor, (year, year))
+    # a cell keeps the reader's window, unless what proves it lies outside
+    address = {"years": ".."} | oda_true.address(claim, kind, donor, (year, year), WINDOW)
     query = "&".join(f"{name}={value}" for name, value in address.items())
     heads, rows = pages.table(pages.turned(page(), query))
     assert not page().warning
