@@ -115,7 +115,7 @@ def resized(one: window.Window, size: ViewportSize) -> Page:
 
 def test_a_chart_takes_all_it_says_of_narrow_screens(opened: Opened) -> None:
     """What its layout and what its marks have for a phone, not one instead of the other."""
-    page = opened("/oda?lang=en", width=360).page
+    page = opened("/oda?lang=en&years=..", width=360).page
     found = page.evaluate("""() => {
       const { layout, data } = document.querySelector('.red-seal-chart')
       return [layout.xaxis.dtick, layout.margin.l, data.at(-1).marker.size < 5]
