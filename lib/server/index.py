@@ -46,6 +46,7 @@ _WIDGETS = (
 )
 """Streamlit's scripts for what our pages are made of."""
 _IMPORT = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
+_BESIDE = re.compile(r'^import (?:.* from )?"\./([^"]+\.js)"', re.MULTILINE)
 _READY = "window.prerenderReady = false"
 # Streamlit would try the page's own path as its server first, and fail, before the right one.
 _BASE = "window.__streamlit = { BACKEND_BASE_URL: new URL('.', window.location.href).href }"
@@ -64,7 +65,7 @@ def shell() -> str:
     html = INDEX.read_text("utf-8").replace(_READY, f"{_READY}\n      {_BASE}")
     html = html.replace("<head>", f"<head>\n    <script>{_FIRST}</script>", 1)
     modules = sorted({path for path in needed() if f".{path}" not in html})
-    ours = [f"{address(name)}/{name}.js" for name in FOLDERS]
+    ours = [path for name in FOLDERS for path in _own(name)]
     # low: what draws the page's text goes first
     links = [
         *(f'rel="modulepreload" crossorigin href=".{path}"' for path in modules),
@@ -72,6 +73,14 @@ def shell() -> str:
     ]
     said = "".join(f'    <link {link} fetchpriority="low">\n' for link in links)
     return html.replace("  </head>", f"{said}{_EARLY}{_DRAWN}  </head>")
+
+
+def _own(name: str) -> Iterator[str]:
+    """Paths of a component's script and of what it imports beside it."""
+    script = FOLDERS[name] / f"{name}.js"
+    if script.is_file():
+        for file in (script.name, *_BESIDE.findall(script.read_text("utf-8"))):
+            yield f"{address(name)}/{file}"
 
 
 _LETTERS = [file.name for file in INDEX.parent.glob("static/media/SourceSerifVariable-Roman*")]

@@ -158,7 +158,7 @@ class Window:
         self.settle()
         return self.page
 
-    def settle(self, seconds: float = 30) -> None:
+    def settle(self, seconds: float = 60) -> None:
         """Wait until the script has run, nothing is stale and every chart is drawn."""
         self.page.evaluate("() => { delete window.settling }")
         self.page.wait_for_function(_SETTLED, timeout=seconds * 1000)
