@@ -2,7 +2,7 @@
 
 A file must be had without a session (`downloads`), and what is in it is decided by a page's own
 script: controls, frames, words, sources, in that order. So that script runs once more, with an
-address and without a reader: 20 to 130 ms, as any run of the page. Nothing is remembered of it.
+address and without a reader, as long as any run of the page. Nothing is remembered of it.
 
 Belongs here: a run of the script without a session. Does not: what a page shows, the request
 (`server.file`). It leans on a part of Streamlit that nobody promises, as AppTest does: see
