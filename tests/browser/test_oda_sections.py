@@ -19,7 +19,7 @@ def test_a_claim_follows_its_controls_and_its_squares_open_views(opened: Opened)
     assert seen.address(page)[1] == {"section": "true", "claim_donor": "KOR"}
     assert "“South Korea is Viet Nam’s largest donor”" in seen.answer(page)
     assert seen.drawn(page, "claims") != drawn
-    assert file(page) == "red-seal_claim_largest_KOR_1960-2023"
+    assert file(page) == "red-seal_claim_largest_KOR_1992-2023"
     pick(one, "claim", "South Korea is Viet Nam’s second largest donor")
     assert seen.address(page)[1]["claim"] == "second"
     assert "second largest donor” is false in 2019–2023, true in" in seen.answer(page)
