@@ -2,7 +2,7 @@
 
 Belongs here: parsing and judging the tables and the description of the data package. Does not:
 finding and reading a file (`files`), its words (`words`), what a row may be (`schema`), shaping
-rows for a page (`frames`), remembering frames (`ui.cache`).
+rows for a page (`frames`), remembering frames (`record`).
 """
 
 from __future__ import annotations

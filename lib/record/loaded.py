@@ -1,29 +1,24 @@
 """`lib.load`, remembered: every table, the package and the words, read once a process.
 
-Belongs here: remembering what was loaded. Does not: anything keyed by the address, which would
-grow for ever, or by a frame, which Streamlit would hash on every call.
-
-Frames are shared, not copied (pandas copies on write, and no function changes its argument);
-a fault is not remembered, so a mended file is used at the next run.
+Belongs here: what one file holds. Does not: what is joined of several (`joined`, `sourced`).
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sized
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from lib import load, schema
+from lib.record.once import lately, once
 from lib.text import Words
 
 _log = logging.getLogger(__name__)
 
 
-@st.cache_resource(show_spinner=False, max_entries=len(schema.TABLES))
+@once
 def table(name: str) -> pd.DataFrame:
     """The rows of a table; see `load.table`."""
     return load.table(name)
@@ -37,13 +32,13 @@ def holds(rows: Callable[[], Sized]) -> bool:
         return True
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def package() -> dict[str, Any]:
     """The data package's own description; see `load.package`."""
     return load.package()
 
 
-@st.cache_resource(show_spinner=False, max_entries=100)
+@once
 def size(file: str) -> int:
     """How many rows a CSV of the package has; asked only for files the package names."""
     return load.size(file)
@@ -63,7 +58,7 @@ def languages() -> dict[str, Words]:
     return found
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
+@once
 def _words(
     language: str, reference: str | None, described: bool, _reference: Words | None
 ) -> Words:
@@ -105,7 +100,7 @@ def language_names() -> dict[str, str]:
     return {code: words.interface["language"]["name"] for code, words in languages().items()}
 
 
-@lru_cache(maxsize=8)
+@lately
 def with_eras(words: Words) -> Words:
     """Some words with the years of eras beside; see `Words.with_eras`."""
     return words.with_eras()

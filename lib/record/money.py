@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from lib.frames import oda_claims, oda_units, oda_uses
 from lib.frames import tiers as tier_frames
@@ -16,20 +15,21 @@ from lib.frames.amounts import Amounts, amounts, prominence
 from lib.frames.amounts import measures as ordered
 from lib.frames.donors import SAME_TIER, Members, members
 from lib.frames.donors import sets as ready_sets
-from lib.ui import cache, record
+from lib.record import joined, loaded
+from lib.record.once import once
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def bases() -> Amounts:
     """Every measure that compares donors of the package's recipient, at each price basis."""
-    oda, rates, actors = cache.table("oda"), cache.table("rates"), cache.table("actors")
-    breaks = cache.package().get("breaks", [])
-    return amounts(oda, rates, actors, record.pair().recipient, breaks)
+    oda, rates, actors = loaded.table("oda"), loaded.table("rates"), loaded.table("actors")
+    breaks = loaded.package().get("breaks", [])
+    return amounts(oda, rates, actors, joined.pair().recipient, breaks)
 
 
 def measures() -> list[str]:
     """Measures that compare donors, in the order of the package."""
-    return ordered(bases(), record.pair().measures)
+    return ordered(bases(), joined.pair().measures)
 
 
 def prices(measure: str) -> list[str]:
@@ -42,10 +42,10 @@ def units() -> list[str]:
     return [code for code in oda_units.UNITS if code == "usd" or len(factors()[code])]
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def recipient_measures() -> list[str]:
     """Measures by which the first country's recipients can be compared, the longest first."""
-    pair, oda = record.pair(), cache.table("oda")
+    pair, oda = joined.pair(), loaded.table("oda")
     return [
         measure
         for measure in oda_uses.RECIPIENT_MEASURES
@@ -53,29 +53,29 @@ def recipient_measures() -> list[str]:
     ]
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def order() -> list[str]:
     """Every donor of any measure in a lasting order; colours follow it."""
     return prominence(bases())
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def sets() -> Members:
     """Members of every group and region, the institutions, and who has the pair's tier now."""
-    pair, tiers = record.pair(), cache.table("tiers")
+    pair, tiers = joined.pair(), loaded.table("tiers")
     held = tier_frames.at(tiers, tier_frames.latest(tiers), pair.tiers)
     own = held.loc[held["partner"] == pair.first, "tier"]
     same = held.loc[held["tier"].isin(own), "partner"]
-    return {**members(cache.table("actors")), SAME_TIER: frozenset(same)}
+    return {**members(loaded.table("actors")), SAME_TIER: frozenset(same)}
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def choices() -> list[str]:
     """Every code the donor control may hold: ready sets first, then donors in their order."""
     return [*ready_sets(sets(), order()), *order()]
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def givers() -> list[str]:
     """Donors of any measure of giving, those with the largest sums first."""
     found = {
@@ -87,9 +87,9 @@ def givers() -> list[str]:
     return [code for code in order() if code in found]
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
+@once
 def factors() -> Mapping[str, pd.Series[float]]:
     """What amounts of each year are times in another unit; see `frames.oda_units`."""
-    pair, rates, indicators = record.pair(), cache.table("rates"), cache.table("indicators")
-    named = pair.first if cache.package()["currency"] else ""
+    pair, rates, indicators = joined.pair(), loaded.table("rates"), loaded.table("indicators")
+    named = pair.first if loaded.package()["currency"] else ""
     return oda_units.factors(rates, indicators, bases(), named, pair.recipient)
