@@ -234,10 +234,7 @@ TABLES: dict[str, pa.DataFrameSchema] = {
 
 
 def records(frame: pd.DataFrame) -> Iterator[Any]:
-    """The rows of a frame as records: `row.event`. Typed loosely, as a judged row needs no more.
-
-    A third of the time of `itertuples`, which makes a new class on every call.
-    """
+    """The rows of a frame as records, `row.event`, three times as fast as `itertuples`."""
     row = _row(tuple(frame.columns))
     return map(row._make, zip(*(frame[name].tolist() for name in frame.columns), strict=True))
 
@@ -245,3 +242,8 @@ def records(frame: pd.DataFrame) -> Iterator[Any]:
 @lru_cache(maxsize=256)
 def _row(columns: tuple[str, ...]) -> Any:
     return namedtuple("Row", columns, rename=True)
+
+
+def codes_in(cell: str) -> list[str]:
+    """The codes of a cell that holds several (`a~b`); none for an empty cell."""
+    return cell.split("~") if cell else []

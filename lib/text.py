@@ -242,8 +242,3 @@ def inside(name: str) -> str:
 def begun(said: str) -> str:
     """What begins a sentence, with its first letter a capital."""
     return said[:1].upper() + said[1:]
-
-
-def joined(codes: str) -> Sequence[str]:
-    """The codes of a cell that holds several (`a~b`); none for an empty cell."""
-    return codes.split("~") if codes else ()

@@ -3,7 +3,8 @@
 import pytest
 
 from lib import load
-from lib.text import Words, begun, inside, joined
+from lib.schema import codes_in
+from lib.text import Words, begun, inside
 
 INTERFACE = {
     "language": {"locale": "en_GB", "name": "English"},
@@ -334,8 +335,8 @@ def test_names_are_listed_by_the_alphabet_of_the_language(
 
 def test_a_cell_of_several_codes() -> None:
     """Codes joined by ~ come apart; an empty cell has none."""
-    assert list(joined("JPN~KOR")) == ["JPN", "KOR"]
-    assert list(joined("")) == []
+    assert list(codes_in("JPN~KOR")) == ["JPN", "KOR"]
+    assert list(codes_in("")) == []
 
 
 def test_a_name_has_its_form_for_inside_a_sentence() -> None:

@@ -4,8 +4,8 @@ Two thirds of the record lie after 1973, 4 % of thirteen centuries, so a linear 
 then a smear. The era scale is linear inside an era and changes its rate at the eras' borders;
 `eras.csv` holds the borders and each era's share of the whole axis.
 
-Belongs here: years → positions between 0 and 1, ticks, borders. Does not: marks (`figures`),
-which rows are shown (`events`).
+Belongs here: years → positions between 0 and 1, borders. Does not: anything that depends on px, as
+printed years do (`figures.layout.axis`), which rows are shown (`events`).
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ import pandas as pd
 from lib.schema import records
 
 SCALES = ("era", "true", "equal")
-ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
-"""Numbers of years between printed years, and that a bar of the scale may stand for."""
 
 
 @dataclass(frozen=True)
@@ -122,29 +120,3 @@ def _laid(stretches: Sequence[tuple[str, float, float]], widths: Sequence[float]
         segments.append(Segment(name, first, end, left, right))
         left = right
     return Axis(tuple(segments))
-
-
-def ticks(axis: Axis, width: float, apart: float = 44.0) -> list[tuple[int, float]]:
-    """Years to print, with their positions, at least `apart` px from each other on `width` px.
-
-    Borders of the axis come first, then round years at the finest step that has room; what would
-    collide is left out, never turned.
-    """
-    taken: list[tuple[int, float]] = []
-
-    def free(position: float) -> bool:
-        return all(abs(position - other) * width >= apart for _, other in taken)
-
-    for segment in (*axis.segments[:1], *reversed(axis.segments[1:])):
-        if free(segment.left):
-            taken.append((int(segment.first), segment.left))
-    for segment in axis.segments:
-        step = next((step for step in ROUND if step * segment.rate * width >= apart), None)
-        if step is None:
-            continue
-        start = -(-int(segment.first) // step) * step
-        for year in range(start, int(segment.end) + 1, step):
-            position = axis.position(year)
-            if year < segment.end and free(position) and position <= 1 - 12 / width:
-                taken.append((year, position))
-    return sorted(taken)

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from lib.schema import codes_in
+
 TOP, MULTILATERALS, ALL = "top-5", "multilaterals", "all"
 SAME_TIER = "same-tier"
 """Ready sets of donors besides the groups and regions of `actors.csv`."""
@@ -22,7 +24,7 @@ Members = Mapping[str, frozenset[str]]
 def members(actors: pd.DataFrame) -> Members:
     """Groups, regions (of countries only) and institutions of `actors.csv`, by code."""
     countries = actors[actors["kind"] == "country"]
-    groups = actors.assign(set=actors["groups"].str.split("~")).explode("set")
+    groups = actors.assign(set=actors["groups"].map(codes_in)).explode("set")
     institutions = actors[actors["kind"] == "multilateral"].assign(set=MULTILATERALS)
     rows = pd.concat([groups, countries.assign(set=countries["region"]), institutions])
     found = rows[rows["set"].fillna("") != ""].groupby("set", sort=False)["actor"]

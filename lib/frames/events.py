@@ -1,36 +1,24 @@
 """Events as a page needs them: their place in time, the rows a reader chose, their neighbours.
 
 Belongs here: events → events. Does not: the time axis (`axis`), tiers (`tiers`), where marks and
-titles fit (`labels`).
+titles fit (`figures.layout`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from lib.frames import search
 from lib.frames.dates import bounds, decimal
+from lib.frames.filters import Only, kept
 from lib.schema import CATEGORIES
 
 LANES = CATEGORIES
 """Categories from top to bottom."""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What a reader asks of the events; an empty choice asks nothing."""
-
-    years: tuple[int, int]
-    tiers: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    directions: tuple[str, ...] = ()
-    confidences: tuple[str, ...] = ()
-    search: str = ""
 
 
 def placed(events: pd.DataFrame) -> pd.DataFrame:
@@ -65,40 +53,33 @@ def haystacks(events: pd.DataFrame, texts: Mapping[str, Sequence[str]]) -> pd.Se
     )
 
 
-def within(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.DataFrame:
+def within(
+    events: pd.DataFrame, years: tuple[int, int], only: Only, query: str, texts: pd.Series[str]
+) -> pd.DataFrame:
     """The events a reader chose, in their order.
 
     A window keeps what overlaps it, not only what begins in it. `events` has the columns of the
-    table and `tiers` (see `tiers.in_force`); `texts` are their haystacks.
+    table and `tiers` (see `tiers.in_force`); `texts` are their haystacks, searched for `query`.
     """
-    return events[_kept(events, choice, texts)]
+    return events[_kept(events, years, only, query, texts)]
 
 
-def counts(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> dict[str, int]:
-    """How many events each category has under the other filters of a choice."""
-    kept = _kept(events, replace(choice, categories=()), texts)
-    return dict(Counter(events["category"][kept].tolist()))
+def counts(
+    events: pd.DataFrame, years: tuple[int, int], only: Only, query: str, texts: pd.Series[str]
+) -> dict[str, int]:
+    """How many events each category has under the other filters."""
+    others = tuple((column, codes) for column, codes in only if column != "category")
+    mask = _kept(events, years, others, query, texts)
+    return dict(Counter(events["category"][mask].tolist()))
 
 
-def _kept(events: pd.DataFrame, choice: Choice, texts: pd.Series[str]) -> pd.Series[bool]:
-    low, high = choice.years
-    keep = (events["year_first"] <= high) & (events["year_last"] >= low)
-    for column, chosen in (
-        ("category", choice.categories),
-        ("direction", choice.directions),
-        ("confidence", choice.confidences),
-    ):
-        if chosen:
-            keep &= events[column].isin(chosen)
-    if choice.tiers:
-        wanted = set(choice.tiers)
-        held = events["tiers"].map(lambda codes: not wanted.isdisjoint(codes.split("~")))
-        keep &= held.astype(bool)
-    if choice.search:
-        keep &= pd.Series(
-            search.found(choice.search, texts[events.index].tolist()), index=events.index
-        )
-    return keep
+def _kept(
+    events: pd.DataFrame, years: tuple[int, int], only: Only, query: str, texts: pd.Series[str]
+) -> pd.Series[bool]:
+    mask = kept(events, years, only)
+    if query:
+        mask &= pd.Series(search.found(query, texts[events.index].tolist()), index=events.index)
+    return mask
 
 
 def thinned(events: pd.DataFrame, most: int, focus: str = "") -> pd.DataFrame:
@@ -108,12 +89,12 @@ def thinned(events: pd.DataFrame, most: int, focus: str = "") -> pd.DataFrame:
     if len(events) <= most:
         return events
     rank = events["importance"].where(events["event"] != focus, 9).to_numpy()
-    kept: list[int] = []
+    chosen: list[int] = []
     for importance in sorted(set(rank.tolist()), reverse=True):
         here = np.flatnonzero(rank == importance)
-        room = min(len(here), most - len(kept))
-        kept += here[np.linspace(0, len(here) - 1, room, dtype=int)].tolist()
-    return events.iloc[sorted(kept)]
+        room = min(len(here), most - len(chosen))
+        chosen += here[np.linspace(0, len(here) - 1, room, dtype=int)].tolist()
+    return events.iloc[sorted(chosen)]
 
 
 def neighbours(events: pd.DataFrame, event: str) -> tuple[str | None, str | None, int]:

@@ -1,7 +1,7 @@
 """ODA: the donors a view compares, year by year.
 
 Belongs here: choosing, summing, ranking and sharing out what `amounts` holds. Does not: names and
-sentences (`text`, `ui.oda_words`), colours (`figures`), files (`load`).
+sentences (`text`, `views.oda.sentences`), colours (`figures`), files (`load`).
 
 Missing is not zero: no figure is NaN, and so is a sum of nothing.
 """

@@ -5,12 +5,14 @@ Belongs here: frame → frame for the record's own foundations. Does not: wordin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from lib.frames import search
+from lib.frames.filters import Only, having
+from lib.schema import codes_in
 
 OFFICIAL = ("official", "primary")
 """Kinds of source that speak for themselves: a government's own word, a document of the time."""
@@ -64,7 +66,9 @@ def weighed(
     counts for each of them.
     """
     cells = cited.value_counts()
-    each = pd.DataFrame({"source": cells.index.str.split("~"), "rows": cells.to_numpy()})
+    each = pd.DataFrame(
+        {"source": [codes_in(cell) for cell in cells.index], "rows": cells.to_numpy()}
+    )
     counts = {
         "events": evidence["source"].value_counts(),
         "figures": each.explode("source").groupby("source")["rows"].sum(),
@@ -78,19 +82,11 @@ def weighed(
     )
 
 
-def within(sources: pd.DataFrame, kinds: Collection[str], query: str) -> pd.DataFrame:
-    """Sources of these kinds (all when none is named) whose title or publisher has every word."""
-    kept = sources[sources["kind"].isin(kinds)] if kinds else sources
+def within(sources: pd.DataFrame, only: Only, query: str) -> pd.DataFrame:
+    """Sources that filters leave and whose title or publisher has every word of a search."""
+    kept = sources[having(sources, only)]
     texts = [search.folded(text) for text in kept["title"] + " " + kept["publisher"]]
     return kept[search.found(query, texts)]
-
-
-def disputes(
-    conflicts: pd.DataFrame, topics: Collection[str], kinds: Collection[str]
-) -> pd.DataFrame:
-    """Conflicts on these topics and of these kinds; an empty choice restricts nothing."""
-    kept = conflicts[conflicts["topic"].isin(topics)] if topics else conflicts
-    return kept[kept["kind"].isin(kinds)] if kinds else kept
 
 
 def sides(conflicts: pd.DataFrame, claims: pd.DataFrame, sources: pd.DataFrame) -> Sides:

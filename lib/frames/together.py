@@ -17,7 +17,7 @@ import pandas as pd
 
 from lib.frames import tiers as tier_frames
 from lib.frames.stretches import cut
-from lib.schema import records
+from lib.schema import codes_in, records
 
 TIER, VISITS, ODA, INVESTMENT, TRADE, VOTES = ROWS = (
     "tier",
@@ -106,7 +106,7 @@ def joined(
         **{row: rows.loc[rows["year"].isin(index), "source"] for row, rows in figures.items()},
     }
     codes = {
-        row: tuple(dict.fromkeys(code for cell in cells[row] for code in cell.split("~") if code))
+        row: tuple(dict.fromkeys(code for cell in cells[row] for code in codes_in(cell)))
         for row in ROWS
     }
     directions = tuple(str(code) for code in visits)

@@ -7,19 +7,11 @@ force (`tiers`, which the events given here already carry), words, colours.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
-
-@dataclass(frozen=True)
-class Choice:
-    """What a reader asks of the visits; an empty part asks nothing."""
-
-    years: tuple[int, int]
-    tiers: tuple[str, ...] = ()
-    offices: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
+from lib.frames.filters import Only, kept
+from lib.schema import codes_in
 
 
 def visits(visits: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +26,7 @@ def visits(visits: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     others = events[
         ~events["event"].isin(visits["event"]) & (events["end"] - events["begin"] < 0.1)
     ]
-    others = others.assign(visitor=others["actors"].str.split("~")).explode("visitor")
+    others = others.assign(visitor=others["actors"].map(codes_in)).explode("visitor")
     pairs = met.merge(others, on="visitor", suffixes=("", "_other"))
     together = pairs[
         (pairs["begin"] < pairs["end_other"])
@@ -45,18 +37,9 @@ def visits(visits: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     return met.assign(outcomes=met["event"].map(named).astype(object).fillna("").astype("str"))
 
 
-def within(visits: pd.DataFrame, choice: Choice) -> pd.DataFrame:
+def within(visits: pd.DataFrame, years: tuple[int, int], only: Only) -> pd.DataFrame:
     """The visits a reader chose, in their order; a window keeps what overlaps it."""
-    low, high = choice.years
-    keep = (visits["year_first"] <= high) & (visits["year_last"] >= low)
-    if choice.offices:
-        keep &= visits["office"].isin(choice.offices)
-    if choice.kinds:
-        keep &= visits["kind"].isin(choice.kinds)
-    if choice.tiers:
-        wanted = set(choice.tiers)
-        keep &= visits["tiers"].map(lambda held: not wanted.isdisjoint(held.split("~")))
-    return visits[keep].reset_index(drop=True)
+    return visits[kept(visits, years, only)].reset_index(drop=True)
 
 
 def counted(visits: pd.DataFrame, directions: Sequence[str]) -> tuple[int, int]:

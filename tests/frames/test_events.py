@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.frames import events as frames
+from lib.frames.filters import Only
 
 ROWS = [
     # event, date, year_first, year_last, category, direction, confidence, tiers, importance
@@ -22,10 +23,11 @@ EVENTS = frames.placed(pd.DataFrame(ROWS, columns=[*COLUMNS, "tiers", "importanc
 TEXTS = pd.Series(["cham monk", "red seal", "paris", "cambodia", "aso"], dtype="str")
 
 
-def within(years: tuple[int, int] = (700, 2026), **asked: object) -> list[str]:
-    """Slugs of what a choice keeps."""
-    choice = frames.Choice(years, **asked)  # type: ignore[arg-type]
-    return frames.within(EVENTS, choice, TEXTS)["event"].tolist()
+def within(
+    years: tuple[int, int] = (700, 2026), query: str = "", **only: tuple[str, ...]
+) -> list[str]:
+    """Slugs of what a window, a search and filters by column keep."""
+    return frames.within(EVENTS, years, tuple(only.items()), query, TEXTS)["event"].tolist()
 
 
 def test_a_year_is_never_its_first_day() -> None:
@@ -58,34 +60,36 @@ def test_a_date_across_a_change_belongs_to_both_tiers() -> None:
 
 def test_search_and_category_together() -> None:
     """Filters narrow each other."""
-    assert within(search="SEAL") == ["seal"]
-    assert within(search="seal", categories=("culture",)) == []
+    assert within(query="SEAL") == ["seal"]
+    assert within(query="seal", category=("culture",)) == []
+    counted = frames.counts(EVENTS, (700, 2026), (("category", ("culture",)),), "seal", TEXTS)
+    assert counted == {"trade": 1}
 
 
-choices = st.builds(
-    frames.Choice,
-    years=st.tuples(st.integers(700, 2026), st.integers(700, 2026)).map(sorted).map(tuple),
-    tiers=st.lists(st.sampled_from(["none", "diplomatic", "strategic", "x"])).map(tuple),
-    categories=st.lists(st.sampled_from(["oda", "trade", "culture"])).map(tuple),
-    search=st.sampled_from(["", "a", "seal", "zz"]),
-)
+windows = st.tuples(st.integers(700, 2026), st.integers(700, 2026)).map(sorted).map(tuple)
+tiers = st.lists(st.sampled_from(["none", "diplomatic", "strategic", "x"]), min_size=1).map(tuple)
+categories = st.lists(st.sampled_from(["oda", "trade", "culture"]), min_size=1).map(tuple)
+filters = st.lists(
+    st.tuples(st.just("tiers"), tiers) | st.tuples(st.just("category"), categories), max_size=2
+).map(tuple)
+queries = st.sampled_from(["", "a", "seal", "zz"])
 
 
-@given(choices)
-def test_filtering_only_leaves_out(choice: frames.Choice) -> None:
+@given(windows, filters, queries)
+def test_filtering_only_leaves_out(years: tuple[int, int], only: Only, query: str) -> None:
     """What is kept is a part of the record, in its order, and each row overlaps the window."""
-    kept = frames.within(EVENTS, choice, TEXTS)
+    kept = frames.within(EVENTS, years, only, query, TEXTS)
     assert kept["event"].tolist() == [
         slug for slug in EVENTS["event"] if slug in set(kept["event"])
     ]
-    assert ((kept["year_first"] <= choice.years[1]) & (kept["year_last"] >= choice.years[0])).all()
+    assert ((kept["year_first"] <= years[1]) & (kept["year_last"] >= years[0])).all()
 
 
-@given(choices)
-def test_arguments_stay_as_they_are(choice: frames.Choice) -> None:
+@given(windows, filters, queries)
+def test_arguments_stay_as_they_are(years: tuple[int, int], only: Only, query: str) -> None:
     """Filtering changes nothing it was given."""
     before = EVENTS.copy(deep=True)
-    frames.within(EVENTS, choice, TEXTS)
+    frames.within(EVENTS, years, only, query, TEXTS)
     pd.testing.assert_frame_equal(EVENTS, before)
 
 

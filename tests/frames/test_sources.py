@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from lib import load
 from lib.frames import about, sources
+from lib.frames.filters import having
 from lib.frames.sources import Facts
 
+PRESS = (("kind", ("press",)),)
 SOURCES = pd.DataFrame(
     {
         "source": ["a", "b", "c"],
@@ -78,16 +80,19 @@ def test_sources_are_found_without_marks() -> None:
     assert sources.within(SOURCES, (), "da nang")["source"].tolist() == ["a"]
     assert sources.within(SOURCES, (), "yearbook ministry")["source"].tolist() == ["b"]
     assert sources.within(SOURCES, (), "yearbook paper").empty
-    assert sources.within(SOURCES, ("press",), "")["source"].tolist() == ["c"]
-    assert sources.within(SOURCES, ("press",), "yearbook").empty
+    assert sources.within(SOURCES, PRESS, "")["source"].tolist() == ["c"]
+    assert sources.within(SOURCES, PRESS, "yearbook").empty
     assert len(sources.within(SOURCES, (), "")) == 3
 
 
-def test_disputes_by_topic_and_kind() -> None:
-    """Both filters hold together; an empty one restricts nothing."""
-    assert sources.disputes(CONFLICTS, (), ())["conflict"].tolist() == ["q", "r"]
-    assert sources.disputes(CONFLICTS, ("dates",), ())["conflict"].tolist() == ["q"]
-    assert sources.disputes(CONFLICTS, ("dates",), ("figure",)).empty
+def test_filters_narrow_each_other() -> None:
+    """A point passes only when each column has one of the codes wanted of it."""
+    topic, kind = ("topic", ("dates",)), ("kind", ("figure",))
+    kept = {
+        only: CONFLICTS[having(CONFLICTS, only)]["conflict"].tolist()
+        for only in ((), (topic,), (topic, kind))
+    }
+    assert list(kept.values()) == [["q", "r"], ["q"], []]
 
 
 def test_both_sides_of_a_dispute() -> None:
@@ -174,8 +179,8 @@ def test_no_argument_is_changed() -> None:
     before = [frame.copy(deep=True) for frame in (SOURCES, EVIDENCE, CLAIMS, CONFLICTS)]
     sources.facts(SOURCES, CONFLICTS)
     sources.weighed(SOURCES, EVIDENCE, CLAIMS, pd.Series(["a"]))
-    sources.within(SOURCES, ("press",), "news")
-    sources.disputes(CONFLICTS, ("dates",), ("date",))
+    sources.within(SOURCES, PRESS, "news")
+    having(CONFLICTS, (("topic", ("dates",)),))
     sources.sides(CONFLICTS, CLAIMS, SOURCES)
     for frame, kept in zip((SOURCES, EVIDENCE, CLAIMS, CONFLICTS), before, strict=True):
         pd.testing.assert_frame_equal(frame, kept)
