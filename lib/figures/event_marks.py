@@ -1,6 +1,7 @@
 """Events as marks: filled or hollow, ringed, pale where another source dates them, bars for spans.
 
-Belongs here: how one event is drawn. Does not: lanes and layout (`events`), the axis (`axis`).
+Belongs here: how one event is drawn. Does not: lanes and layout (`events`), the axis
+(`layout.axis`).
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lib import theme
+from lib.figures.layout.labels import Mark
 from lib.figures.parts import box
 from lib.frames import events as frames
 from lib.frames.axis import Axis
-from lib.frames.labels import Mark
 from lib.text import Words
 
 ROWS = 6
@@ -129,8 +130,8 @@ def more(
     hidden: Sequence[Mark],
     tops: Mapping[str, float],
     titles: Mapping[str, str],
-    words: Words,
     width: float,
+    words: Words,
 ) -> dict[str, Any]:
     """A "+n" under a lane's last row, for marks that found no room there: it says which they are
     and opens the first of them.

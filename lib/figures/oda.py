@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures.oda_parts import amounts, broken, hover, name, numbers, yearly, years
+from lib.figures import Figure
+from lib.figures.oda_parts import amounts, broken, donor, hover, rounded, yearly, years
 from lib.frames.oda import REST, Comparison, ranks, shares
 from lib.text import Words
 
@@ -27,7 +27,7 @@ def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str
     """A colour for each donor and for the rest.
 
     A donor's colour comes from its place in `order`, which no control changes, so that it keeps
-    its colour when others come and go; only where two shown ones would share it, one moves on.
+    its colour when others come and go; only where two that are drawn would share it, one moves on.
     """
     free = list(theme.DONORS)
     lasting = [code for code in order if code != focus]
@@ -38,19 +38,19 @@ def colours(donors: Sequence[str], order: Sequence[str], focus: str) -> dict[str
     return found
 
 
-def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
+def bars(comparison: Comparison, palette: Mapping[str, str], about: str, words: Words) -> Figure:
     """Yearly bars, donors stacked from the zero line up, those below zero down from it.
 
-    `about` says measure and prices. Where a bar is below zero a mark shows the year's net total;
-    a figure that is not final is hatched.
+    `palette` has a colour for each column (`colours`); `about` says measure and prices. Where a bar
+    is below zero a mark shows the year's net total; a figure that is not final is hatched.
     """
     values = comparison.values
     unsettled = comparison.status.ne("final")
-    amount = amounts(words, comparison.unit)
+    amount = amounts(comparison.unit, words)
     # Plotly writes "-" for a text that a trace does not have
     if unsettled.any():
         amount = words("language.bracketed", said=amount, more="%{hovertext}")
-    traces = _stack(values, words, palette, amount, about)
+    traces = _stack(values, palette, amount, about, words)
     if unsettled.any():
         statuses = [words.name("status", str(status)) for status in comparison.status]
         for trace in traces:
@@ -58,20 +58,18 @@ def bars(comparison: Comparison, words: Words, about: str, palette: Mapping[str,
             trace["marker"]["pattern"] = {"shape": ["/" if mark else "" for mark in unsettled]}
     below = (values < 0).any(axis="columns")
     if below.any():
-        traces.append(_totals(comparison.total[below], words, about, comparison.unit))
+        traces.append(_totals(comparison.total[below], comparison.unit, about, words))
     if comparison.wider:
         traces.append(_beyond(comparison, words))
     axis = words(f"oda.axes.{comparison.unit}")
-    figure = yearly(traces, values, axis, broken(words, comparison))
+    figure = yearly(traces, values, axis, broken(comparison, words))
     if comparison.wider:
         size = _dash(len(values), _NARROW)
-        figure.layout.meta["below"] = {"600": {f"data.{len(traces) - 1}.marker.size": size}}
+        figure["layout"]["meta"]["below"]["600"][f"data.{len(traces) - 1}.marker.size"] = size
     return figure
 
 
-def share(
-    comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]
-) -> go.Figure:
+def share(comparison: Comparison, palette: Mapping[str, str], about: str, words: Words) -> Figure:
     """Yearly bars of equal height: each column's share of the year, in per cent.
 
     Raises:
@@ -79,35 +77,38 @@ def share(
     """
     values = shares(comparison)
     amount = words("units.percent", value="%{y:.1f}")
-    traces = _stack(100 * values, words, palette, amount, about)
-    figure = yearly(traces, values, words("oda.axis_share"), broken(words, comparison))
-    figure.layout.yaxis.ticksuffix = words("units.percent", value="")
-    figure.layout.yaxis.range = [0, 108 if comparison.breaks else 100]
+    traces = _stack(100 * values, palette, amount, about, words)
+    figure = yearly(traces, values, words("oda.axis_share"), broken(comparison, words))
+    figure["layout"]["yaxis"] |= {
+        "ticksuffix": words("units.percent", value=""),
+        "range": [0, 108 if comparison.breaks else 100],
+    }
     return figure
 
 
 def lines(
     comparison: Comparison,
-    words: Words,
-    about: str,
     palette: Mapping[str, str],
+    about: str,
+    words: Words,
+    *,
     means: pd.DataFrame | None = None,
-) -> go.Figure:
+) -> Figure:
     """One line a donor shown by itself; a year without a figure breaks it.
 
-    With `means`, the lines are these, and the yearly amounts are marks beside them.
+    With `means` (years × donors), the lines are these, and the yearly amounts marks beside them.
     """
-    amount = amounts(words, comparison.unit)
+    amount = amounts(comparison.unit, words)
     values = comparison.values[comparison.donors]
     breaks = comparison.breaks
     if means is None:
-        traces = _paths(_parted(values, breaks), words, palette, amount, about)
+        traces = _paths(_parted(values, breaks), palette, amount, about, words)
     else:
         smooth = words("oda.mean_of", about=about)
-        traces = _paths(_parted(means, breaks), words, palette, amount, smooth, "lines")
-        traces.append(_points(values, words, palette, amount, about))
+        traces = _paths(_parted(means, breaks), palette, amount, smooth, words, mode="lines")
+        traces.append(_points(values, palette, amount, about, words))
     axis = words(f"oda.axes.{comparison.unit}")
-    return yearly(traces, values, axis, broken(words, comparison))
+    return yearly(traces, values, axis, broken(comparison, words))
 
 
 def _parted(values: pd.DataFrame, breaks: Iterable[int]) -> pd.DataFrame:
@@ -117,12 +118,12 @@ def _parted(values: pd.DataFrame, breaks: Iterable[int]) -> pd.DataFrame:
 
 
 def _points(
-    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+    values: pd.DataFrame, palette: Mapping[str, str], amount: str, about: str, words: Words
 ) -> dict[str, Any]:
     cells = [
         (year, value, str(code))
         for code in values
-        for year, value in zip(years(values), numbers(values[code]), strict=True)
+        for year, value in zip(years(values), rounded(values[code]), strict=True)
         if value is not None
     ]
     return {
@@ -132,22 +133,24 @@ def _points(
         "x": [year for year, _, _ in cells],
         "y": [value for _, value, _ in cells],
         "marker": {"size": 5, "color": [palette[code] for _, _, code in cells]},
-        "hovertext": [name(words, code) for _, _, code in cells],
+        "hovertext": [theme.safe(donor(code, words)) for _, _, code in cells],
         "hovertemplate": hover("%{hovertext}", amount, about, words),
     }
 
 
-def rank(comparison: Comparison, words: Words, about: str, palette: Mapping[str, str]) -> go.Figure:
+def rank(comparison: Comparison, palette: Mapping[str, str], about: str, words: Words) -> Figure:
     """The place of each donor in each year among all of them, the first on top."""
     places = ranks(comparison)
-    shown = _parted(places, comparison.breaks)
-    traces = _paths(shown, words, palette, words("oda.place", place="%{y:d}"), about)
-    figure = yearly(traces, places, words("oda.axis_rank"), broken(words, comparison))
+    amount = words("oda.place", place="%{y:d}")
+    traces = _paths(_parted(places, comparison.breaks), palette, amount, about, words)
+    figure = yearly(traces, places, words("oda.axis_rank"), broken(comparison, words))
     last = int(places.max().max())
-    figure.layout.yaxis.range = [last + 0.6, -0.4 if comparison.breaks else 0.4]
     every = range(1, last + 1) if last <= 12 else [1, *range(5, last + 1, 5)]
-    figure.layout.yaxis.tickvals = list(every)
-    figure.layout.yaxis.zeroline = False
+    figure["layout"]["yaxis"] |= {
+        "range": [last + 0.6, -0.4 if comparison.breaks else 0.4],
+        "tickvals": list(every),
+        "zeroline": False,
+    }
     return figure
 
 
@@ -156,16 +159,16 @@ VIEWS = {"bars": bars, "lines": lines, "share": share, "rank": rank}
 
 
 def _stack(
-    values: pd.DataFrame, words: Words, palette: Mapping[str, str], amount: str, about: str
+    values: pd.DataFrame, palette: Mapping[str, str], amount: str, about: str, words: Words
 ) -> list[dict[str, Any]]:
     return [
         {
             "type": "bar",
-            "name": name(words, str(code)),
+            "name": theme.safe(donor(str(code), words)),
             "x": years(values),
-            "y": numbers(values[code]),
+            "y": rounded(values[code]),
             "marker": {"color": palette[str(code)]},
-            "hovertemplate": hover(name(words, str(code)), amount, about, words),
+            "hovertemplate": hover(theme.safe(donor(str(code), words)), amount, about, words),
         }
         for code in values
     ]
@@ -173,36 +176,37 @@ def _stack(
 
 def _paths(
     values: pd.DataFrame,
-    words: Words,
     palette: Mapping[str, str],
     amount: str,
     about: str,
+    words: Words,
+    *,
     mode: str = "lines+markers",
 ) -> list[dict[str, Any]]:
     return [
         {
             "type": "scatter",
             "mode": mode,
-            "name": name(words, str(code)),
+            "name": theme.safe(donor(str(code), words)),
             "x": years(values),
-            "y": numbers(values[code]),
+            "y": rounded(values[code]),
             "line": {"color": palette[str(code)], "width": 2, "dash": _DASHES[place]},
             "marker": {"symbol": _SYMBOLS[place], "size": 6},
-            "hovertemplate": hover(name(words, str(code)), amount, about, words),
+            "hovertemplate": hover(theme.safe(donor(str(code), words)), amount, about, words),
         }
         for place, code in enumerate(values)
     ]
 
 
-def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dict[str, Any]:
-    amount = amounts(words, unit)
+def _totals(total: pd.Series[float], unit: str, about: str, words: Words) -> dict[str, Any]:
+    amount = amounts(unit, words)
     named = theme.safe(words("oda.net_total"))
     return {
         "type": "scatter",
         "mode": "markers",
         "name": named,
         "x": [int(year) for year in total.index],
-        "y": numbers(total),
+        "y": rounded(total),
         # one of the two stands out on any bar and on either ground
         "marker": {
             "symbol": "diamond",
@@ -215,14 +219,14 @@ def _totals(total: pd.Series[float], words: Words, about: str, unit: str) -> dic
 
 
 def _beyond(comparison: Comparison, words: Words) -> dict[str, Any]:
-    amount = amounts(words, comparison.unit)
-    named = name(words, comparison.wider)
+    amount = amounts(comparison.unit, words)
+    named = theme.safe(donor(comparison.wider, words))
     return {
         "type": "scatter",
         "mode": "markers",
         "name": named,
         "x": years(comparison.values),
-        "y": numbers(comparison.beyond),
+        "y": rounded(comparison.beyond),
         "marker": {
             "symbol": "line-ew",
             "size": _dash(len(comparison.values), _WIDE),

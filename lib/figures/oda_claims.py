@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure, parts
+from lib.figures.layout import widths
+from lib.figures.oda_parts import step
 from lib.frames.oda_claims import FALSE, TRUE, UNKNOWN
 from lib.text import Words
 
@@ -30,28 +31,28 @@ _WIDE, _NARROW, _LEAST = 1040, 290, 268
 """Pixels the years share at about 1,200 and 360 px, and at 320."""
 
 
-def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
+def grid(verdicts: pd.DataFrame, names: Mapping[str, str], words: Words) -> Figure:
     """Years across, definitions down, each named above its row.
 
-    `tested` has years × definitions (by code), `names` the definitions' names. A square's id is
+    `verdicts` has years × definitions (by code), `names` the definitions' names. A square's id is
     `definition/year`; years nothing is known of cannot be chosen.
     """
-    years = [int(year) for year in tested.index]
+    years = [int(year) for year in verdicts.index]
     cells = [
         (row, year, str(verdict), str(code))
-        for row, code in enumerate(tested)
-        for year, verdict in zip(years, tested[code], strict=True)
+        for row, code in enumerate(verdicts)
+        for year, verdict in zip(years, verdicts[code], strict=True)
     ]
     traces = [_marks(cells, verdict, len(years), names, words) for verdict in _MARKS]
-    heads = parts.row_titles(years[0] - 0.5, [names[str(code)] for code in tested], _ABOVE)
-    folded = [parts.folded(text, _LEAST, 13) for text in heads["text"]]
+    heads = parts.row_titles(years[0] - 0.5, [names[str(code)] for code in verdicts], _ABOVE)
+    folded = [widths.folded(text, _LEAST, 13) for text in heads["text"]]
     row = _TALL if any("<br>" in text for text in folded) else _ROW
     span = len(years)
-    return parts.figure(
-        [*traces, heads],
-        {
+    return {
+        "data": [*traces, heads],
+        "layout": {
             "template": theme.TEMPLATE,
-            "height": _AROUND + _ROW * len(tested.columns),
+            "height": _AROUND + _ROW * len(verdicts.columns),
             "margin": {"l": 8, "r": 8, "t": 30, "b": 32},
             "showlegend": True,
             "legend": {"itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"},
@@ -59,15 +60,15 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
                 "range": [years[0] - 0.6, max(years[-1], years[0] + 7) + 0.6],
                 "tickformat": "d",
                 "tick0": 0,
-                "dtick": _step(span, 14),
+                "dtick": step(span, 14),
             },
-            "yaxis": {"range": [len(tested.columns) - 0.6, -0.75], "visible": False},
+            "yaxis": {"range": [len(verdicts.columns) - 0.6, -0.75], "visible": False},
             "meta": {
                 "live": "axis",
                 "below": {
                     "600": {
-                        "layout.xaxis.dtick": _step(span, 4),
-                        "layout.height": _AROUND + row * len(tested.columns),
+                        "layout.xaxis.dtick": step(span, 4),
+                        "layout.height": _AROUND + row * len(verdicts.columns),
                         f"data.{len(traces)}.text": folded,
                     }
                     | {
@@ -77,7 +78,7 @@ def grid(tested: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Fig
                 },
             },
         },
-    )
+    }
 
 
 def _marks(
@@ -117,7 +118,3 @@ def _marks(
 
 def _size(verdict: str, span: int, pixels: int) -> float:
     return round(max(2.5, min(20.0, pixels / max(span, 8)) * _SHARE[verdict]), 1)
-
-
-def _step(span: int, most: int) -> int:
-    return next(step for step in (1, 2, 5, 10, 20) if span / step <= most or step == 20)

@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
 from lib.schema import records
 
 _HALF = 0.5
@@ -24,28 +23,24 @@ _LETTER = 7.5
 """Pixels of a letter, to tell whether a tier's name fits its band at about 1,000 px."""
 
 
-def marked(figure: go.Figure, marks: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
+def marked(figure: Figure, marks: pd.DataFrame, names: Mapping[str, str]) -> Figure:
     """A dotted line an event, and above it a mark that can be chosen; `names` by event."""
-    plain = figure.to_plotly_json()
-    rows = list(records(marks))
-    plain["layout"]["shapes"] = [
-        *plain["layout"].get("shapes", ()),
-        *(
-            {
-                "type": "line" if row.end - row.begin < 1 else "rect",
-                "xref": "x",
-                "yref": "paper",
-                "x0": round(row.begin - _HALF, 3),
-                "x1": round((row.begin if row.end - row.begin < 1 else row.end) - _HALF, 3),
-                "y0": 0,
-                "y1": 1,
-                "line": {"width": 1, "dash": "dot", "color": theme.MUTED},
-                "fillcolor": theme.MUTED,
-                "opacity": 0.9 if row.end - row.begin < 1 else 0.15,
-                "layer": "below",
-            }
-            for row in rows
-        ),
+    rows, layout = list(records(marks)), figure["layout"]
+    shapes = [
+        {
+            "type": "line" if row.end - row.begin < 1 else "rect",
+            "xref": "x",
+            "yref": "paper",
+            "x0": round(row.begin - _HALF, 3),
+            "x1": round((row.begin if row.end - row.begin < 1 else row.end) - _HALF, 3),
+            "y0": 0,
+            "y1": 1,
+            "line": {"width": 1, "dash": "dot", "color": theme.MUTED},
+            "fillcolor": theme.MUTED,
+            "opacity": 0.9 if row.end - row.begin < 1 else 0.15,
+            "layer": "below",
+        }
+        for row in rows
     ]
     trace = {
         "type": "scatter",
@@ -64,25 +59,25 @@ def marked(figure: go.Figure, marks: pd.DataFrame, names: Mapping[str, str]) -> 
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
-    plain["layout"]["yaxis2"] = {
-        "overlaying": "y",
-        "range": [0, 1],
-        "visible": False,
-        "fixedrange": True,
+    return {
+        "data": [*figure["data"], trace],
+        "layout": layout
+        | {
+            "shapes": [*layout.get("shapes", ()), *shapes],
+            "yaxis2": {"overlaying": "y", "range": [0, 1], "visible": False, "fixedrange": True},
+        },
     }
-    return parts.figure([*plain["data"], trace], plain["layout"])
 
 
 def banded(
-    figure: go.Figure, treads: pd.DataFrame, order: Sequence[str], names: Mapping[str, str]
-) -> go.Figure:
+    figure: Figure, treads: pd.DataFrame, order: Sequence[str], names: Mapping[str, str]
+) -> Figure:
     """Bands behind the bars: the tier in force, named where its name fits.
 
     `treads` has tier, begin and end (decimal years); `names` by tier.
     """
-    plain = figure.to_plotly_json()
-    rows = list(records(treads))
-    first, last = plain["layout"]["xaxis"]["range"]
+    rows, layout = list(records(treads)), figure["layout"]
+    first, last = layout["xaxis"]["range"]
     shapes: list[dict[str, Any]] = []
     hidden: dict[str, str] = {}
     for place, row in enumerate(rows):
@@ -109,8 +104,12 @@ def banded(
             }
         )
         hidden[f"layout.shapes.{place}.label.text"] = ""
-    layout = plain["layout"]
-    layout["shapes"] = [*shapes, *layout.get("shapes", ())]
-    below = layout["meta"].get("below", {}).get("600", {})
-    layout["meta"] = {**layout["meta"], "below": {"600": below | hidden}}
-    return parts.figure(plain["data"], layout)
+    narrow = layout["meta"]["below"]["600"] | hidden
+    return {
+        "data": figure["data"],
+        "layout": layout
+        | {
+            "shapes": [*shapes, *layout.get("shapes", ())],
+            "meta": layout["meta"] | {"below": {"600": narrow}},
+        },
+    }

@@ -9,12 +9,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
-from lib.figures.oda_parts import hover
-from lib.figures.oda_views import rows_layout
+from lib.figures import Figure, parts
+from lib.figures.oda_parts import hover, rounded, rows_layout
 from lib.frames.oda_numbers import BACK, NET, PLEDGED, Number
 from lib.text import Words
 
@@ -24,19 +22,20 @@ _BACK = theme.SERIES[2]
 
 
 def side_by_side(
-    found: Sequence[Number], names: Mapping[str, str], words: Words, about: str
-) -> go.Figure:
+    numbers: Sequence[Number], names: Mapping[str, str], about: str, words: Words
+) -> Figure:
     """One bar a number; what flows back goes to the left; a missing one is said to be missing.
 
-    `names` by the numbers' codes. A pledge is hatched: it is no payment. `about` says whose.
+    `numbers` are those of one donor and year, in US$ million; `names` by their codes; `about` says
+    whose. A pledge is hatched: it is no payment.
     """
-    lengths = [_length(number) for number in found]
+    lengths = [_length(number) for number in numbers]
     titles = [
         f"{names[number.code]} · "
         + (words.amount(number.value, 2) if not number.reason else words("app.no_figure"))
-        for number in found
+        for number in numbers
     ]
-    rows = list(range(len(found)))
+    rows = list(range(len(numbers)))
     bars = {
         "type": "bar",
         "orientation": "h",
@@ -46,18 +45,18 @@ def side_by_side(
         "marker": {
             "color": [
                 _BACK if number.code in BACK else _COLOURS.get(number.code, _COLOURS[_PAID])
-                for number in found
+                for number in numbers
             ],
-            "pattern": {"shape": ["/" if number.code == PLEDGED else "" for number in found]},
+            "pattern": {"shape": ["/" if number.code == PLEDGED else "" for number in numbers]},
         },
         "hovertext": [theme.safe(title) for title in titles],
         "hovertemplate": f"%{{hovertext}}<br>{theme.safe(about)}<extra></extra>",
     }
     low = min([0.0, *(length for length in lengths if length is not None)])
-    title = parts.row_titles(low, titles)
-    layout = rows_layout(title["text"], words("oda.axis"))
-    layout["meta"]["below"]["600"] |= {"data.1.x": title["x"], "data.1.textposition": "top right"}
-    return parts.figure([bars, title | _beside(lengths)], layout)
+    heads = parts.row_titles(low, titles)
+    layout = rows_layout(heads["text"], words("oda.axis"))
+    layout["meta"]["below"]["600"] |= {"data.1.x": heads["x"], "data.1.textposition": "top right"}
+    return {"data": [bars, heads | _beside(lengths)], "layout": layout}
 
 
 def _beside(lengths: Sequence[float | None]) -> dict[str, Any]:
@@ -78,25 +77,28 @@ def _length(number: Number) -> float | None:
     return round(-number.value if number.code in BACK else number.value, 2)
 
 
-def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
-    """New money up, repayments down, the published net as a line; scheduled years hatched."""
-    years = [int(year) for year in table.index]
-    statuses = [words.name("status", str(status)) for status in table["status"]]
-    planned = ["/" if status == "scheduled" else "" for status in table["status"]]
+def repayments(flows: pd.DataFrame, words: Words) -> Figure:
+    """New money up, repayments down, the published net as a line; scheduled years hatched.
+
+    `flows` has grants, loans, repaid, net (US$ million) and status by year.
+    """
+    years = [int(year) for year in flows.index]
+    statuses = [words.name("status", str(status)) for status in flows["status"]]
+    planned = ["/" if status == "scheduled" else "" for status in flows["status"]]
     amount = words("units.usd", value="%{customdata:,.2f}")
     traces = [
         _bar(
-            years, table["grants"], words("oda.repayments.grants"), theme.SERIES[3], amount, words
+            years, flows["grants"], words("oda.repayments.grants"), theme.SERIES[3], amount, words
         ),
-        _bar(years, table["loans"], words("oda.repayments.loans"), theme.ACCENT, amount, words),
-        _bar(years, -table["repaid"], words("oda.repayments.repaid"), _BACK, amount, words)
+        _bar(years, flows["loans"], words("oda.repayments.loans"), theme.ACCENT, amount, words),
+        _bar(years, -flows["repaid"], words("oda.repayments.repaid"), _BACK, amount, words)
         | {"hovertext": statuses},
         {
             "type": "scatter",
             "mode": "lines+markers",
             "name": theme.safe(words("oda.repayments.net")),
             "x": years,
-            "y": _numbers(table["net"]),
+            "y": rounded(flows["net"], 2),
             "line": {"color": theme.FOCUS, "width": 2},
             "marker": {"symbol": "diamond", "size": 7},
             "hovertemplate": hover(
@@ -112,9 +114,9 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
         "<extra>", "<br>%{hovertext}<extra>"
     )
     span = years[-1] - years[0] + 1
-    return parts.figure(
-        traces,
-        {
+    return {
+        "data": traces,
+        "layout": {
             "template": theme.TEMPLATE,
             "height": 440,
             "barmode": "relative",
@@ -133,10 +135,16 @@ def repayments(table: pd.DataFrame, words: Words) -> go.Figure:
             },
             "meta": {
                 "live": "axis",
-                "narrow": {"xaxis.dtick": 2 if span <= 8 else 5, "height": 480, "margin.l": 44},
+                "below": {
+                    "600": {
+                        "layout.xaxis.dtick": 2 if span <= 8 else 5,
+                        "layout.height": 480,
+                        "layout.margin.l": 44,
+                    }
+                },
             },
         },
-    )
+    }
 
 
 def _bar(
@@ -147,7 +155,7 @@ def _bar(
     amount: str,
     words: Words,
 ) -> dict[str, Any]:
-    heights = _numbers(amounts)
+    heights = rounded(amounts, 2)
     return {
         "type": "bar",
         "name": theme.safe(name),
@@ -157,7 +165,3 @@ def _bar(
         "marker": {"color": colour},
         "hovertemplate": hover(theme.safe(name), amount, "", words),
     }
-
-
-def _numbers(column: pd.Series[float]) -> list[float | None]:
-    return [None if pd.isna(value) else round(float(value), 2) for value in column]

@@ -12,10 +12,9 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
 from lib.figures.oda_parts import hover
 from lib.frames.oda_units import DIGITS
 from lib.text import Words
@@ -29,20 +28,20 @@ _PIXELS = {_WIDE: 132, _NARROW: 118}
 def panels(
     values: pd.DataFrame,
     ghost: pd.Series[float] | None,
-    words: Words,
-    about: str,
     focus: str,
     unit: str,
-) -> go.Figure:
+    about: str,
+    words: Words,
+) -> Figure:
     """Lines from the largest donor to the smallest, four panels in a row.
 
-    `values` has years × donors; `ghost`, the focus's own amounts of these years, is drawn in
-    every other panel.
+    `values` has years × donors, in `unit`; `ghost`, the focus's own amounts of these years, is
+    drawn in every other panel. `about` says measure and prices.
     """
     wide, narrow = (_laid(values, ghost, across, focus) for across in (_WIDE, _NARROW))
     codes = [str(code) for code in values]
     amount = words(f"units.{unit}", value=f"%{{customdata[1]:,.{DIGITS[unit]}f}}")
-    said = hover("%{customdata[2]}", amount, about, words, "%{customdata[0]}")
+    said = hover("%{customdata[2]}", amount, about, words, year="%{customdata[0]}")
     names = {code: theme.safe(words.name("actor", code)) for code in codes}
     traces: list[dict[str, Any]] = [
         _line(wide["zero"], theme.MUTED, 1) | {"hoverinfo": "skip"},
@@ -62,7 +61,7 @@ def panels(
             "mode": "text",
             "x": wide["title"][0],
             "y": wide["title"][1],
-            "text": [_title(values[code], names[code], words, unit) for code in codes],
+            "text": [_title(values[code], names[code], unit, words) for code in codes],
             "textposition": "bottom right",
             "textfont": {"size": 12},
             "hoverinfo": "skip",
@@ -88,7 +87,7 @@ def panels(
             }
         },
     }
-    return parts.figure(traces, layout)
+    return {"data": traces, "layout": layout}
 
 
 def _frame(values: pd.DataFrame, across: int, axis: str) -> dict[str, Any]:
@@ -121,7 +120,7 @@ def _laid(
     low, high = min(0.0, float(every.min().min())), float(every.max().max())
     scale = (high - low) or 1.0
     years = len(values)
-    parts_: dict[str, tuple[list[Any], list[Any]]] = {
+    lines: dict[str, tuple[list[Any], list[Any]]] = {
         part: ([], []) for part in ("zero", "ghost", "own", "focus", "title")
     }
     for place, code in enumerate(values):
@@ -129,14 +128,14 @@ def _laid(
         base = -(place // across + 1) * (_PANEL + _TITLE) + 0.06
         zero = base + (0 - low) / scale * _PANEL
         across_years = [round(left + step, 2) for step in range(years)]
-        _add(parts_["zero"], [left, left + years - 1], [round(zero, 3)] * 2)
+        _add(lines["zero"], [left, left + years - 1], [round(zero, 3)] * 2)
         heights = _heights(values[code], base, low, scale)
-        _add(parts_["focus" if code == focus else "own"], across_years, heights)
+        _add(lines["focus" if code == focus else "own"], across_years, heights)
         if code != focus and ghost is not None:
-            _add(parts_["ghost"], across_years, _heights(ghost, base, low, scale))
-        parts_["title"][0].append(left)
-        parts_["title"][1].append(round(-(place // across) * (_PANEL + _TITLE) - 0.06, 3))
-    return parts_
+            _add(lines["ghost"], across_years, _heights(ghost, base, low, scale))
+        lines["title"][0].append(left)
+        lines["title"][1].append(round(-(place // across) * (_PANEL + _TITLE) - 0.06, 3))
+    return lines
 
 
 def _add(part: tuple[list[Any], list[Any]], x: list[float], y: list[Any]) -> None:
@@ -178,7 +177,7 @@ def _said(values: pd.DataFrame, codes: list[str], names: dict[str, str]) -> list
     ]
 
 
-def _title(column: pd.Series[float], name: str, words: Words, unit: str) -> str:
+def _title(column: pd.Series[float], name: str, unit: str, words: Words) -> str:
     """The donor, and its largest year."""
     known = column.dropna()
     most = words(

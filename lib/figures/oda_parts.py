@@ -1,27 +1,33 @@
-"""What pictures of ODA by year share: the axis of years, names, hover texts.
+"""What pictures of ODA share: the axis of years, rows with titles, names, hover texts.
 
-Belongs here: parts of a figure. Does not: which picture has them (`oda`, `oda_numbers`).
+Belongs here: parts of a figure. Does not: which picture has them (`oda`, `oda_views`,
+`oda_numbers`, `oda_uses`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
+from lib.figures.layout import widths
 from lib.frames.oda import REST, Comparison
 from lib.frames.oda_units import DIGITS
 from lib.text import Words
 
 _HEIGHT = 460
+"""Pixels of a chart by year."""
+_ROW, _TALL, _AROUND = 38, 62, 52
+"""Pixels of a row, of one whose title takes two lines, and of what stands around the rows."""
+_PHONE = 264
+"""Pixels the rows have on the narrowest screen."""
 
 
-def amounts(words: Words, unit: str, axis: str = "y") -> str:
+def amounts(unit: str, words: Words, *, axis: str = "y") -> str:
     """How a hover text writes an amount of a unit."""
     return words(f"units.{unit}", value=f"%{{{axis}:,.{DIGITS[unit]}f}}")
 
@@ -31,17 +37,19 @@ def yearly(
     values: pd.DataFrame,
     axis: str,
     breaks: Mapping[int, str] | None = None,
-) -> go.Figure:
-    """Traces on an axis of years; `axis` says what is measured. `values` has the years; `breaks`
-    what begins in a year, before which a line stands.
+) -> Figure:
+    """Traces on an axis of years; `axis` says what is measured.
+
+    `values` has years × columns, of which only the years are asked; `breaks` says by year what
+    begins in it, and a line stands before it.
     """
     first, last = int(values.index.min()), int(values.index.max())
     span = last - first + 1
     around = max(0.6, (6 - span) / 2)
-    wide, narrow = _step(span, 16), _step(span, 6)
-    return parts.figure(
-        traces,
-        {
+    wide, narrow = step(span, 16), step(span, 6)
+    return {
+        "data": traces,
+        "layout": {
             "template": theme.TEMPLATE,
             "height": _HEIGHT,
             "barmode": "relative",
@@ -63,15 +71,17 @@ def yearly(
             "shapes": [_break(year, said) for year, said in (breaks or {}).items()],
             "meta": {
                 "live": "axis",
-                "narrow": {
-                    "xaxis.dtick": narrow,
-                    "height": _HEIGHT + 40,
-                    "margin.l": 44,
-                    "margin.r": 4,
+                "below": {
+                    "600": {
+                        "layout.xaxis.dtick": narrow,
+                        "layout.height": _HEIGHT + 40,
+                        "layout.margin.l": 44,
+                        "layout.margin.r": 4,
+                    }
                 },
             },
         },
-    )
+    }
 
 
 def _top(traces: list[dict[str, Any]]) -> float:
@@ -108,7 +118,7 @@ def _break(year: int, said: str) -> dict[str, Any]:
     }
 
 
-def broken(words: Words, comparison: Comparison) -> dict[int, str]:
+def broken(comparison: Comparison, words: Words) -> dict[int, str]:
     """What begins where a series breaks between the years compared."""
     return {
         year: words("oda.break_mark", year=str(year), name=words.name("break", code))
@@ -116,17 +126,17 @@ def broken(words: Words, comparison: Comparison) -> dict[int, str]:
     }
 
 
-def _step(span: int, most: int) -> int:
+def step(span: int, most: int) -> int:
     """Years between two ticks so that no more than `most` are written."""
     return next(step for step in (1, 2, 5, 10, 20, 50, 100) if span / step <= most or step == 100)
 
 
-def name(words: Words, code: str) -> str:
-    """The name of a donor or of the rest, as a figure may hold it."""
-    return theme.safe(words("oda.rest") if code == REST else words.name("actor", code))
+def donor(code: str, words: Words) -> str:
+    """The name of a donor or of the rest, not yet escaped."""
+    return words("oda.rest") if code == REST else words.name("actor", code)
 
 
-def hover(name: str, amount: str, about: str, words: Words, year: str = "%{x}") -> str:
+def hover(name: str, amount: str, about: str, words: Words, *, year: str = "%{x}") -> str:
     """A hover text: who and when, how much, by which measure where `about` says it."""
     who = words("language.comma").join([name, words("dates.year", year=year)])
     return "<br>".join(filter(None, [who, amount, theme.safe(about)])) + "<extra></extra>"
@@ -137,6 +147,56 @@ def years(values: pd.DataFrame) -> list[float]:
     return [int(year) if year == int(year) else float(year) for year in values.index]
 
 
-def numbers(column: pd.Series[float]) -> list[float | None]:
+def rounded(column: pd.Series[float], digits: int = 4) -> list[float | None]:
     """Amounts as a figure holds them; no figure is None."""
-    return [None if pd.isna(value) else round(float(value), 4) for value in column]
+    return [None if pd.isna(value) else round(float(value), digits) for value in column]
+
+
+def rows_layout(
+    titles: Sequence[str], axis: str, *, place: int = 1, top: int = 4
+) -> dict[str, Any]:
+    """The layout of a chart whose rows carry their titles above themselves.
+
+    `titles` are the texts of the trace at `place`; on a phone a long one takes two lines. `top` is
+    the margin above the rows.
+    """
+    rows, around = max(len(titles), 2), _AROUND + top
+    narrow: dict[str, Any] = {"layout.xaxis.nticks": 4}
+    folded = [widths.folded(title, _PHONE, 13) for title in titles]
+    if any("<br>" in title for title in folded):
+        narrow |= {"layout.height": around + _TALL * rows, f"data.{place}.text": folded}
+    return {
+        "template": theme.TEMPLATE,
+        "height": around + _ROW * rows,
+        "margin": {"l": 8, "r": 16, "t": top, "b": 48},
+        "xaxis": {
+            "title": {"text": axis, "standoff": 6},
+            "tickformat": ",",
+            "zeroline": False,
+            # a grid would run through the titles, and each says its amount
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": theme.MUTED,
+        },
+        # the zero line stands at the bars only: a title that begins left of it is not struck out
+        "shapes": [
+            {
+                "type": "line",
+                "x0": 0,
+                "x1": 0,
+                "y0": row - 0.22,
+                "y1": row + 0.22,
+                "line": {"width": 1, "color": theme.MUTED},
+                "opacity": 0.6,
+                "layer": "below",
+            }
+            for row in range(rows)
+        ],
+        # not seen, but files made of the chart take its unit from here
+        "yaxis": {
+            "range": [len(titles) - 0.5, -0.75],
+            "visible": False,
+            "title": {"text": axis},
+        },
+        "meta": {"below": {"600": narrow}},
+    }

@@ -13,11 +13,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
-from lib.figures.oda_views import rows_layout
+from lib.figures import Figure, parts
+from lib.figures.oda_parts import rows_layout
 from lib.frames.oda_uses import Box
 from lib.schema import records
 from lib.text import Words
@@ -29,12 +28,15 @@ _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
 """Degrees from one printed degree to the next."""
 
 
-def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
-    """The largest sectors of all years together, and the others as one."""
-    sums = table.sum(axis="columns")
-    shown, others = sums.iloc[:_MOST], sums.iloc[_MOST:]
-    names = [words.name("sector", str(code)) for code in shown.index]
-    amounts = [round(float(value), 2) for value in shown]
+def sectors(paid: pd.DataFrame, about: str, words: Words) -> Figure:
+    """The largest sectors of all years together, and the others as one.
+
+    `paid` has sectors × years, in US$ million, the largest first; `about` says what is counted.
+    """
+    sums = paid.sum(axis="columns")
+    largest, others = sums.iloc[:_MOST], sums.iloc[_MOST:]
+    names = [words.name("sector", str(code)) for code in largest.index]
+    amounts = [round(float(value), 2) for value in largest]
     if len(others):
         names.append(words("oda.uses.other_sectors", n=len(others)))
         amounts.append(round(float(others.sum()), 2))
@@ -42,7 +44,7 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
     titles = [
         f"{name} · {words.amount(value, 2)}" for name, value in zip(names, amounts, strict=True)
     ]
-    colours = [theme.ACCENT] * len(shown) + [theme.MUTED] * bool(len(others))
+    colours = [theme.ACCENT] * len(largest) + [theme.MUTED] * bool(len(others))
     bars = {
         "type": "bar",
         "orientation": "h",
@@ -53,16 +55,17 @@ def sectors(table: pd.DataFrame, words: Words, about: str) -> go.Figure:
         "hovertext": [theme.safe(title) for title in titles],
         "hovertemplate": f"%{{hovertext}}<br>{theme.safe(about)}<extra></extra>",
     }
-    title = parts.row_titles(0, titles)
-    return parts.figure([bars, title], rows_layout(title["text"], words("oda.axis")))
+    heads = parts.row_titles(0, titles)
+    return {"data": [bars, heads], "layout": rows_layout(heads["text"], words("oda.axis"))}
 
 
-def places(found: pd.DataFrame, projects: Mapping[str, str], box: Box, words: Words) -> go.Figure:
+def places(places: pd.DataFrame, projects: Mapping[str, str], box: Box, words: Words) -> Figure:
     """A dot a place, its area by the number of projects; `projects` names them by place.
 
-    A place's id is its code. The names stand at the east of the box.
+    `places` has place, lat, lon (degrees) and n, the number of projects. A place's id is its code.
+    The names stand at the east of the box.
     """
-    rows = list(records(found.sort_values("lat", ascending=False)))
+    rows = list(records(places.sort_values("lat", ascending=False)))
     names = [words.name("place", row.place) for row in rows]
     labels = _apart([float(row.lat) for row in rows], box)
     step = next((one for one in _STEPS if box.height <= 8 * one), _STEPS[-1])
@@ -104,9 +107,9 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], box: Box, words: Wo
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    return parts.figure(
-        [leaders, dots, titles],
-        {
+    return {
+        "data": [leaders, dots, titles],
+        "layout": {
             "template": theme.TEMPLATE,
             "height": 620,
             "margin": {"l": 44, "r": 8, "t": 8, "b": 40},
@@ -128,7 +131,7 @@ def places(found: pd.DataFrame, projects: Mapping[str, str], box: Box, words: Wo
             },
             "meta": {"below": {"600": {"layout.height": 420, "data.2.textfont.size": 11}}},
         },
-    )
+    }
 
 
 def _degrees(low: float, high: float, step: float, words: Words) -> dict[str, Any]:

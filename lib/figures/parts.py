@@ -1,40 +1,14 @@
-"""What figures share.
+"""Traces and shapes that several figures have: texts, titles of rows, boxes.
 
-Belongs here: making a figure from its plain parts. Does not: anything a topic means.
+Belongs here: dicts as Plotly reads them. Does not: anything a topic means.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib import theme
-from lib.frames.labels import text_width
-
-
-def figure(data: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> go.Figure:
-    """A figure from plain dicts, not validated: that takes 29 of the timeline's 60 ms a rerun.
-
-    Tests validate every figure instead (`go.Figure(figure.to_plotly_json())`).
-    """
-    kept = {"data": [_kept(trace) for trace in data], "layout": _kept(layout)}
-    return go.Figure(kept, _validate=False)
-
-
-class _Kept(list[Any]):
-    """A list that is not copied: Plotly copies all it is given, 2 of the timeline's 2.5 ms."""
-
-    def __deepcopy__(self, memo: object) -> _Kept:
-        return self
-
-
-def _kept(part: Any) -> Any:
-    if isinstance(part, Mapping):
-        return {key: _kept(value) for key, value in part.items()}
-    return _Kept(part) if isinstance(part, list) else part
 
 
 def texts(
@@ -103,24 +77,3 @@ def row_titles(left: float, titles: Sequence[str], above: float = 0.22) -> dict[
         "showlegend": False,
         "cliponaxis": False,
     }
-
-
-def folded(text: str, width: float, size: float) -> str:
-    """A text in as many lines as it needs on `width` px, broken where `_BREAKS` says.
-
-    An amount after a dot stays in one line where it can.
-    """
-    head, dot, tail = text.rpartition(" · ")
-    whole = dot and text_width(tail, size) <= width
-    lines = [""]
-    for piece in [*_BREAKS.split(head + dot), tail] if whole else _BREAKS.split(text):
-        if lines[-1] and text_width((lines[-1] + piece).rstrip(), size) > width:
-            lines.append(piece)
-        else:
-            lines[-1] += piece
-    return "<br>".join(line.rstrip() for line in lines)
-
-
-_BREAKS = re.compile(r"(?<= )|(?<=[\u3000-\u9fff])(?![、。）」ー・])(?!(?<=[ァ-ー])[ァ-ー])")
-"""Where a line may end: after a blank, or a Japanese letter that no closing mark follows, but not
-inside a word in katakana."""

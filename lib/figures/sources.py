@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
+from lib.figures.layout import widths
 from lib.schema import records
 from lib.text import Words
 
@@ -29,8 +29,10 @@ _HIGH = 0.48
 """Share of a row that a complete year fills; the name stands on it."""
 
 
-def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.Figure:
-    """Strips of `runs` (`frames.sources.coverage`), one row a series; `names` by series."""
+def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> Figure:
+    """Strips of `runs` (`frames.sources.coverage`), years with an equal share, one row a series;
+    `names` by series.
+    """
     rows = {series: -place for place, series in enumerate(runs["series"].unique())}
     traces = [
         _strips(runs[runs["state"] == state], rows, names, state, words)
@@ -49,36 +51,34 @@ def coverage(runs: pd.DataFrame, names: Mapping[str, str], words: Words) -> go.F
         "hoverinfo": "skip",
         "showlegend": False,
     }
-    return go.Figure(
-        {
-            "data": [*traces, titles],
-            "layout": {
-                "template": theme.TEMPLATE,
-                "height": 90 + _ROW * len(rows),
-                "margin": {"l": 8, "r": 12, "t": 40, "b": 32},
-                "barmode": "overlay",
-                "showlegend": True,
-                "xaxis": {"range": [first - 1, last + 1], "nticks": 8, "tickformat": "d"},
-                "yaxis": {
-                    "range": [-len(rows) + 0.9, 1.0],
-                    "tickvals": list(rows.values()),
-                    "showticklabels": False,
-                    "zeroline": False,
-                },
-                "meta": {
-                    "below": {
-                        "600": {
-                            "layout.xaxis.nticks": 4,
-                            "layout.height": 90 + _PHONE_ROW * len(rows),
-                            f"data.{len(traces)}.text": [
-                                parts.folded(name, _PHONE, 12) for name in titles["text"]
-                            ],
-                        }
-                    },
+    return {
+        "data": [*traces, titles],
+        "layout": {
+            "template": theme.TEMPLATE,
+            "height": 90 + _ROW * len(rows),
+            "margin": {"l": 8, "r": 12, "t": 40, "b": 32},
+            "barmode": "overlay",
+            "showlegend": True,
+            "xaxis": {"range": [first - 1, last + 1], "nticks": 8, "tickformat": "d"},
+            "yaxis": {
+                "range": [-len(rows) + 0.9, 1.0],
+                "tickvals": list(rows.values()),
+                "showticklabels": False,
+                "zeroline": False,
+            },
+            "meta": {
+                "below": {
+                    "600": {
+                        "layout.xaxis.nticks": 4,
+                        "layout.height": 90 + _PHONE_ROW * len(rows),
+                        f"data.{len(traces)}.text": [
+                            widths.folded(name, _PHONE, 12) for name in titles["text"]
+                        ],
+                    }
                 },
             },
-        }
-    )
+        },
+    }
 
 
 def _strips(

@@ -10,10 +10,10 @@ from itertools import groupby
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
+from lib.figures.layout import widths
 from lib.schema import records
 from lib.text import Words
 
@@ -44,78 +44,64 @@ def ladder(
     aims: Collection[str],
     chosen: Collection[str],
     words: Words,
-) -> go.Figure:
+) -> Figure:
     """Steps up through the tiers: solid for a tier, dashed and hollow for an aim.
 
-    `treads` as `frames.tiers.treads` gives them; `chosen` tiers keep their colour, the others are
-    muted (all keep it when none is chosen). A label stands in the empty corner of its step: below
-    its tread in the left half, before it in the right half, so that labels never meet.
+    `treads` as `frames.tiers.treads` gives them; `window` are years, both included; `aims` are
+    tiers that were announced, not held. `chosen` tiers keep their colour, the others are muted (all
+    keep it when none is chosen). A label stands in the empty corner of its step: below its tread in
+    the left half, before it in the right half, so that labels never meet.
     """
     low, high = float(treads["begin"].min()), float(window[1] + 1)
-    count = len(treads)
     lines = _Lines()
-    marks: dict[str, list[Any]] = {
-        key: [] for key in ("x", "y", "colour", "symbol", "event", "said")
-    }
-    wide, narrow = [], []
-    for place, step in enumerate(treads.to_dict("records")):
-        tier, begin, end = step["tier"], step["begin"], step["end"]
-        colour = theme.FOCUS if not chosen or tier in chosen else theme.MUTED
-        dash = "5px,3px" if tier in aims else "solid"
-        lines.add([begin, end], [place, place], (colour, dash, 4))
+    marks, wide, narrow = [], [], []
+    for place, tread in enumerate(records(treads)):
+        name, since = words.tier(tread.tier)[0], tread.since
+        colour = theme.FOCUS if not chosen or tread.tier in chosen else theme.MUTED
+        dash = "5px,3px" if tread.tier in aims else "solid"
+        lines.add([tread.begin, tread.end], [place, place], (colour, dash, 4))
         if place:
-            lines.add([begin, begin], [place - 1, place], (theme.MUTED, "dot", 1.5))
-        name = words.tier(tier)[0]
-        since = words.date(step["since"])
-        if step["entered"]:
-            for key, value in (
-                ("x", begin),
-                ("y", place),
-                ("colour", colour),
-                ("symbol", "circle-open" if tier in aims else "circle"),
-                ("event", step["event"]),
-                (
-                    "said",
-                    theme.safe(
-                        words(
-                            "language.labelled", name=name, value=words.date(f"{step['since']}/..")
-                        )
-                    ),
-                ),
-            ):
-                marks[key].append(value)
-        before = (begin - low) / (high - low) >= 0.5
-        label = {"x": begin, "y": place, "before": before, "since": theme.safe(since)}
-        wide.append(_label(label, theme.safe(name)))
-        share = (begin - low) / (high - low)
+            lines.add([tread.begin] * 2, [place - 1, place], (theme.MUTED, "dot", 1.5))
+        if tread.entered:
+            symbol = "circle-open" if tread.tier in aims else "circle"
+            said = words("language.labelled", name=name, value=words.date(f"{since}/.."))
+            marks.append((tread.begin, place, symbol, colour, tread.event, theme.safe(said)))
+        share = (tread.begin - low) / (high - low)
+        before = share >= 0.5
         room = min(_LABEL, _PHONE * (share if before else 1 - share) - 14)
-        narrow.append(_label(label, parts.folded(theme.safe(name), room, 12.5)))
+        label = {"x": tread.begin, "y": place, "before": before}
+        label["since"] = theme.safe(words.date(since))
+        wide.append(_label(label, theme.safe(name)))
+        narrow.append(_label(label, widths.folded(theme.safe(name), room, 12.5)))
     dots = {
         "type": "scatter",
         "mode": "markers",
-        "x": marks["x"],
-        "y": marks["y"],
+        "x": [x for x, *_ in marks],
+        "y": [y for _, y, *_ in marks],
         "marker": {
-            "symbol": marks["symbol"],
-            "color": marks["colour"],
+            "symbol": [symbol for _, _, symbol, *_ in marks],
+            "color": [colour for *_, colour, _, _ in marks],
             "size": 13,
-            "line": {"width": 3, "color": marks["colour"]},
+            "line": {"width": 3, "color": [colour for *_, colour, _, _ in marks]},
         },
         "cliponaxis": False,
-        "customdata": marks["event"],
-        "hovertext": marks["said"],
+        "customdata": [event for *_, event, _ in marks],
+        "hovertext": [said for *_, said in marks],
         "hoverinfo": "text",
     }
     layout = {
         "template": theme.TEMPLATE,
-        "height": round(_STEP * (count + 0.7) + 40),
+        "height": round(_STEP * (len(treads) + 0.7) + 40),
         "margin": {"l": 10, "r": 10, "t": 10, "b": 34},
         "xaxis": {"range": [low - 0.01 * (high - low), high], "tickformat": "d", "nticks": 12},
-        "yaxis": {"range": [-1, count - 0.3], "visible": False},
+        "yaxis": {"range": [-1, len(treads) - 0.3], "visible": False},
         "annotations": wide,
-        "meta": {"live": "axis", "narrow": {"annotations": narrow, "xaxis.nticks": 5}},
+        "meta": {
+            "live": "axis",
+            "below": {"600": {"layout.annotations": narrow, "layout.xaxis.nticks": 5}},
+        },
     }
-    return parts.figure([*lines.traces(), dots], layout)
+    return {"data": [*lines.traces(), dots], "layout": layout}
 
 
 class _Lines:
@@ -164,10 +150,11 @@ def _label(step: dict[str, Any], name: str) -> dict[str, Any]:
 
 def partners(
     steps: pd.DataFrame, order: Sequence[str], window: tuple[int, int], focus: str, words: Words
-) -> go.Figure:
+) -> Figure:
     """A row a partner, a mark a step: shape and colour by tier, hollow where a year is all we know.
 
-    `steps` as `frames.tiers.compared` gives them; the name of `focus` is in bold.
+    `steps` as `frames.tiers.compared` gives them; `order` is the package's order of tiers, `window`
+    years, both included; the name of `focus` is in bold.
     """
     names, threads = {}, _Lines()
     by_tier: dict[str, list[Any]] = {}
@@ -178,11 +165,11 @@ def partners(
         threads.add([step.at for step in own], [row] * len(own), (theme.MUTED, "solid", 1))
         for step in own:
             by_tier.setdefault(step.tier, []).append(step)
-    shown = [tier for tier in order if tier in by_tier]
-    marks = [_marks(by_tier[tier], tier, order, words) for tier in shown]
+    used = [tier for tier in order if tier in by_tier]
+    marks = [_marks(by_tier[tier], tier, order, words) for tier in used]
     low, high = float(steps["at"].min()), float(min(window[1] + 1, steps["at"].max() + 1))
     reach = max(high - low, 1.0)
-    legend = 26 * (1 + len(shown) // 4)
+    legend = 26 * (1 + len(used) // 4)
     height = _ROW * len(names) + 50
     layout = {
         "template": theme.TEMPLATE,
@@ -204,14 +191,16 @@ def partners(
             "zeroline": False,
         },
         "meta": {
-            "narrow": {
-                "xaxis.nticks": 4,
-                "height": height + 24 * len(shown),
-                "margin.t": 24 * len(shown),
+            "below": {
+                "600": {
+                    "layout.xaxis.nticks": 4,
+                    "layout.height": height + 24 * len(used),
+                    "layout.margin.t": 24 * len(used),
+                }
             }
         },
     }
-    return parts.figure([*threads.traces(), *marks], layout)
+    return {"data": [*threads.traces(), *marks], "layout": layout}
 
 
 def _marks(steps: Sequence[Any], tier: str, order: Sequence[str], words: Words) -> dict[str, Any]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
 from lib.figures import together_marks as marks
+from lib.figures.layout import widths
+from lib.figures.layout.flags import Flag, flags
 from lib.figures.together_ground import Box, Strip, shapes
-from lib.frames.flags import Flag, flags
-from lib.frames.labels import text_width
 from lib.frames.together import ODA, TIER, VISITS, VOTES, Shown
 from lib.text import Words
 
@@ -37,7 +35,7 @@ def together(
     titles: Mapping[str, str],
     order: Sequence[str],
     words: Words,
-) -> go.Figure:
+) -> Figure:
     """The rows of `shown`, each with its own scale; grey where a row has no figure.
 
     `labels` name each row with its unit, `titles` the marked events; `order` is the package's
@@ -73,7 +71,7 @@ def together(
             axes[name][key] = value
         else:
             layout[name] = value
-    return parts.figure(data, layout | axes)
+    return {"data": data, "layout": layout | axes}
 
 
 def _layout(
@@ -88,7 +86,7 @@ def _layout(
     at = [(moment - 0.5 - low) / (high - low) for moment in shown.marked["at"]]
     placed = flags([titles[event] for event in shown.marked["event"]], at, width)
     reach = width + _LEFT
-    folded = {row: parts.folded(theme.safe(labels[row]), reach, _SIZE) for row in shown.rows}
+    folded = {row: widths.folded(theme.safe(labels[row]), reach, _SIZE) for row in shown.rows}
     rows = 1 + max((flag.row for flag in placed), default=-1)
     pixels = {
         row: (_TITLE * (1 + folded[row].count("<br>")), _tall(shown, row)) for row in shown.rows
@@ -105,7 +103,9 @@ def _layout(
                 (top - tall) / total,
                 top / total,
                 (top + title) / total,
-                max(text_width(line, _SIZE) for line in folded[row].split("<br>")) - _LEFT + 10,
+                max(widths.text_width(line, _SIZE) for line in folded[row].split("<br>"))
+                - _LEFT
+                + 10,
             )
         )
         top -= tall
@@ -140,7 +140,7 @@ def _named(shown: Shown, strip: Strip, steps: Sequence[str], width: int) -> list
     step = (strip.high - strip.low) / len(steps)
     found = []
     for place, (name, (at, side)) in enumerate(zip(steps, marks.step_sides(shown), strict=True)):
-        here, long = (at - low) / (high - low) * width, text_width(name) + 6
+        here, long = (at - low) / (high - low) * width, widths.text_width(name) + 6
         left = here if side == "right" else here - long
         # the axis begins 0.35 of a step below the first bar's middle
         middle = strip.low + (place + marks.STEP_NAME + 0.35) * step

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from lib import theme
 from lib.figures import parts
+from lib.figures.layout.flags import Flag
 from lib.figures.together_marks import reach
-from lib.frames.flags import Flag
 from lib.frames.together import Shown
 
 
@@ -57,7 +57,7 @@ def shapes(
     rows = 1 + max((flag.row for flag in placed), default=0)
     low, high = reach(shown)
     poles = [
-        _line(moment - 0.5, foot, head)
+        _pole(moment - 0.5, foot, head)
         for moment, flag in zip(shown.marked["at"], placed, strict=True)
         for foot, head in _clear(
             [*labels, *names],
@@ -87,7 +87,7 @@ def _clear(boxes: Sequence[Box], at: float, head: float) -> list[tuple[float, fl
     return [*found, (foot, head)]
 
 
-def _line(at: float, foot: float, head: float) -> dict[str, Any]:
+def _pole(at: float, foot: float, head: float) -> dict[str, Any]:
     return {
         "type": "line",
         "x0": round(at, 3),

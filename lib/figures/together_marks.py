@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from lib import theme
-from lib.frames.flags import Flag
+from lib.figures.layout.flags import Flag
 from lib.frames.together import INVESTMENT, ODA, TIER, TRADE, UNLIKE, VISITS, VOTES, Shown
 from lib.schema import records
 from lib.text import Words

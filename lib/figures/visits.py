@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from lib import theme
-from lib.figures import parts
+from lib.figures import Figure
 from lib.text import Words
 
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "star", "cross")
@@ -26,13 +25,14 @@ def strip(
     route: tuple[str, str],
     balance: tuple[str, str],
     words: Words,
+    *,
     focus: str = "",
-) -> go.Figure:
+) -> Figure:
     """A mark a visit, by year: the first direction stands up, the second hangs down.
 
     `visits` as `frames.visits.stacked` gives them; `offices` fixes shape and colour of each
-    office whatever is shown; `route` names the two directions and
-    `balance` the line below, at length and in short; the visit `focus` is ringed.
+    office whatever is drawn; `route` names the two directions, up and down; `balance` the line
+    below, at length and in short; the visit `focus` is ringed. `window` are years, both included.
     """
     reach = max(3, int(visits["height"].abs().max()))
     marks = [
@@ -68,7 +68,7 @@ def strip(
         "meta": {"live": "axis", "below": {"600": _narrow(len(marks), balance[1])}},
     }
     rings = [_ring(visits[visits["event"] == focus])] if focus in set(visits["event"]) else []
-    return parts.figure([*marks, _balance(visits), *rings], layout)
+    return {"data": [*marks, _balance(visits), *rings], "layout": layout}
 
 
 def _narrow(marks: int, balance: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from lib import load, theme
 from lib.figures import events as figures
 from lib.frames import axis, tiers
 from lib.frames import events as frames
+from tests.figures.drawn import validated
 
 WORDS = load.words("en")
 PACKAGE = load.package()
@@ -22,7 +23,10 @@ TITLES = {event: WORDS.event(event)[0] for event in EVENTS["event"]}
 def drawn(window: tuple[int, int] = (700, 2025), focus: str = "", events: pd.DataFrame = EVENTS):
     """The shipped events of a window on the era scale."""
     scaled = axis.era_axis(load.table("eras"), window)
-    return figures.timeline(events, scaled, window, SPELLS, PACKAGE["tiers"], TITLES, WORDS, focus)
+    figure, printed = figures.timeline(
+        events, scaled, window, SPELLS, PACKAGE["tiers"], TITLES, WORDS, focus=focus
+    )
+    return validated(figure), printed
 
 
 def test_old_events_stand_in_their_own_time() -> None:
@@ -83,7 +87,7 @@ def test_text_from_data_is_text() -> None:
         {"diplomatic-relations-1973": hostile},
         WORDS,
     )
-    printed = json.dumps([figure.data[0].hovertext, figure.data[2].text])
+    printed = json.dumps([figure["data"][0]["hovertext"], figure["data"][2]["text"]])
     assert "<a" not in printed
     assert "&lt;a href" in printed
 
@@ -139,7 +143,7 @@ def test_the_true_strip_stands_at_the_foot_at_every_width(
     window: tuple[int, int], width: int
 ) -> None:
     """As a browser of that width puts it together, the strip lies within the chart, below all."""
-    shown = frames.within(EVENTS, frames.Choice(window, (), (), (), (), ""), EVENTS["event"])
+    shown = frames.within(EVENTS, window, (), "", EVENTS["event"])
     figure = drawn(window, events=shown)[0].to_plotly_json()
     below = figure["layout"]["meta"]["below"]
     for limit in sorted(map(int, below), reverse=True):

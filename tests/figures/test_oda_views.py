@@ -1,17 +1,17 @@
 """Pictures of single views say what their rows say, wide and narrow."""
 
 import numpy as np
-import plotly.graph_objects as go
 import pytest
 
 from lib import load, theme
 from lib.figures import oda as figures
-from lib.figures import oda_marks, oda_panels, parts
+from lib.figures import oda_marks, oda_panels
 from lib.figures import oda_views as pictures
 from lib.frames import oda, oda_views
 from lib.frames import tiers as tier_frames
 from lib.frames.amounts import prominence
 from lib.frames.events import placed
+from tests.figures.drawn import validated
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def compared(bases):
 
 def valid(figure, most=7, size=140_000):
     """Plotly accepts it; few traces, few bytes."""
-    go.Figure(figure.to_plotly_json())
+    figure = validated(figure)
     assert len(figure.data) <= most
     assert len(figure.to_json()) < size
     return figure
@@ -33,7 +33,7 @@ def valid(figure, most=7, size=140_000):
 def test_below_zero_stands_left_of_zero(compared, words):
     """2021: Japan's bar is −163.19, the last of the donors, in the seal's colour."""
     one = oda_views.one_year(compared([2021]), "JPN")
-    bars = valid(pictures.one_year(one, words, "Net ODA", "JPN")).data[0]
+    bars = valid(pictures.one_year(one, "JPN", "Net ODA", words)).data[0]
     place = [text.split(" · ")[0] for text in bars.hovertext].index("Japan")
     assert bars.x[place] == -163.19
     assert bars.marker.color[place] == theme.FOCUS
@@ -45,7 +45,7 @@ def test_panels_hold_three_donors_and_twenty(compared, words, donors):
     """Four across, two when narrow; a title, a line and a ghost each; a missing year is a gap."""
     found = compared(range(1985, 2024), *donors)
     values = oda_views.panels(found)
-    figure = valid(oda_panels.panels(values, found.everyone["JPN"], words, "Net ODA", "JPN", "usd"))
+    figure = valid(oda_panels.panels(values, found.everyone["JPN"], "JPN", "usd", "Net ODA", words))
     own, title = figure.data[2], figure.data[4]
     assert len(title.text) == len(values.columns)
     assert title.text[0] == "Japan<br>most: 1,647 in 2012"
@@ -61,7 +61,7 @@ def test_panels_hold_three_donors_and_twenty(compared, words, donors):
 def test_two_years_are_two_dots(compared, words):
     """Japan 1,646.71 in 2012, −168.69 in 2022; hollow and full, so colour is not needed."""
     table = oda_views.change(compared([2012, 2022]))
-    figure = valid(pictures.change(table, (2012, 2022), words, "Net ODA", "JPN", "usd"))
+    figure = valid(pictures.change(table, (2012, 2022), "JPN", "usd", "Net ODA", words))
     first, last = figure.data[1], figure.data[2]
     place = table.index.get_loc("JPN")
     assert (first.x[place], last.x[place]) == (1646.71, -168.69)
@@ -74,7 +74,7 @@ def test_means_are_lines_beside_the_yearly_amounts(compared, words):
     found = compared(range(2010, 2024), "JPN")
     palette = figures.colours(found.donors, ["JPN"], "JPN")
     means = oda_views.mean(found.values)
-    figure = valid(figures.lines(found, words, "Net ODA", palette, means))
+    figure = valid(figures.lines(found, palette, "Net ODA", words, means=means))
     line, points = figure.data
     assert line.y[line.x.index(2014)] == pytest.approx(1492.23, abs=0.005)
     assert line.y[0] is None
@@ -87,7 +87,7 @@ def bars(bases, compared, words):
     """Japan's bars 1960–2023."""
     found = compared(range(1960, 2024), "JPN")
     palette = figures.colours(found.donors, prominence(bases), "JPN")
-    return figures.bars(found, words, "Net ODA", palette)
+    return figures.bars(found, palette, "Net ODA", words)
 
 
 def test_events_can_be_chosen_and_stand_at_their_time(bars):
@@ -130,7 +130,7 @@ def test_the_zero_line_strikes_no_title_out(compared, words):
     No grid runs through the titles either; each says its amount.
     """
     one = oda_views.one_year(compared([2021]), "JPN")
-    figure = valid(pictures.one_year(one, words, "Net ODA", "JPN"))
+    figure = valid(pictures.one_year(one, "JPN", "Net ODA", words))
     bars, titles = figure.data
     assert titles.x[0] < 0
     assert not figure.layout.xaxis.zeroline
@@ -143,16 +143,3 @@ def test_the_zero_line_strikes_no_title_out(compared, words):
         assert title <= top < row - bars.width / 2 < row + bars.width / 2 < bottom
         # the next title is two lines of 17 px at most, where a row is 62 px
         assert bottom < row + 1 - 0.22 - 34 / 62
-
-
-def test_an_amount_is_not_broken():
-    """A title of two lines is broken before its amount, so that no unit stands alone."""
-    title = "Nợ gốc đã trả của vay ưu đãi · 517,81 triệu USD"
-    assert parts.folded(title, 264, 12) == "Nợ gốc đã trả của vay ưu đãi ·<br>517,81 triệu USD"
-
-
-def test_a_japanese_line_does_not_end_inside_a_katakana_word() -> None:
-    """A name of two lines is broken before its word in katakana, which is then whole."""
-    assert (
-        parts.folded("包括的戦略的パートナーシップ", 110, 11) == "包括的戦略的<br>パートナーシップ"
-    )

@@ -7,6 +7,7 @@ import pytest
 from lib import load, theme
 from lib.figures import sources as figures
 from lib.frames import sources as frames
+from tests.figures.drawn import validated
 
 RUNS = pd.DataFrame(
     [
@@ -22,7 +23,7 @@ ENGLISH = load.words("en")
 @pytest.fixture
 def figure() -> go.Figure:
     """Two series, one of them named with markup."""
-    return figures.coverage(RUNS, {"s": "Net <b>ODA</b>", "t": "Repaid"}, ENGLISH)
+    return validated(figures.coverage(RUNS, {"s": "Net <b>ODA</b>", "t": "Repaid"}, ENGLISH))
 
 
 def test_a_strip_lies_on_its_years_and_is_as_high_as_its_share(figure: go.Figure) -> None:
@@ -55,7 +56,8 @@ def test_the_figure_names_its_template_and_stays_small() -> None:
     """Plotly's default is never used, and the whole package fits the budget of a figure."""
     tables = {name: load.table(name) for name in ("oda", "sectors", "pledges")}
     runs = frames.coverage(frames.observed(tables, "VNM"), 5)
-    figure = figures.coverage(runs, {series: series for series in runs["series"]}, ENGLISH)
+    named = {series: series for series in runs["series"]}
+    figure = validated(figures.coverage(runs, named, ENGLISH))
     assert figure.layout.template.layout.colorway == tuple(theme.SERIES)
     assert len(figure.data) <= 12
     assert sum(len(trace.x) for trace in figure.data) <= 2000

@@ -1,12 +1,12 @@
 """Promises of the ladder and of the comparison, read from their attributes."""
 
-import plotly.graph_objects as go
 import pytest
 
 from lib import load, theme
 from lib.figures import tiers as figures
+from lib.figures.layout.widths import text_width
 from lib.frames import tiers as frames
-from lib.frames.labels import text_width
+from tests.figures.drawn import validated
 
 WORDS = load.words("en")
 PACKAGE = load.package()
@@ -19,21 +19,21 @@ WINDOWS = [(700, 2025), (1973, 1980), (1992, 2008), (2004, 2016), (2006, 2009), 
 
 def ladder(window=(700, 2025), chosen=()):
     """The pair's ladder in a window."""
-    return figures.ladder(frames.treads(SPELLS, window), window, AIMS, chosen, WORDS)
+    return validated(figures.ladder(frames.treads(SPELLS, window), window, AIMS, chosen, WORDS))
 
 
 def partners(window=(700, 2025), chosen=()):
     """Every partner's steps in a window."""
     steps = frames.compared(DURATIONS, PAIR, window, chosen)
-    return figures.partners(steps, ORDER, window, PAIR, WORDS)
+    return validated(figures.partners(steps, ORDER, window, PAIR, WORDS))
 
 
 @pytest.mark.parametrize("window", WINDOWS)
 def test_plotly_accepts_both(window):
     """Every attribute is one that Plotly knows."""
-    assert go.Figure(ladder(window).to_plotly_json()).data
+    assert ladder(window).data
     if window != (1973, 1980):
-        assert go.Figure(partners(window).to_plotly_json()).data
+        assert partners(window).data
 
 
 def test_the_aim_is_drawn_apart_from_the_tier():
@@ -89,7 +89,7 @@ def test_labels_never_meet_nor_leave_the_chart(window, width):
     """At a laptop's and at a phone's width, in every window: no two labels overlap, none is cut."""
     figure = ladder(window)
     wide = [label.to_plotly_json() for label in figure.layout.annotations]
-    labels = wide if width > 600 else figure.layout.meta["narrow"]["annotations"]
+    labels = wide if width > 600 else figure.layout.meta["below"]["600"]["layout.annotations"]
     found = list(boxes(figure, labels, width))
     for left, right, top, bottom in found:
         assert left >= 0
@@ -167,4 +167,4 @@ def test_names_from_data_are_not_markup():
     words = load.words("en")
     words.texts = {**words.texts, "tiers": {"strategic": ("<b>x</b>", "")}}
     figure = figures.ladder(frames.treads(SPELLS, (2010, 2012)), (2010, 2012), (), (), words)
-    assert "&lt;b&gt;x&lt;/b&gt;" in figure.layout.annotations[0].text
+    assert "&lt;b&gt;x&lt;/b&gt;" in figure["layout"]["annotations"][0]["text"]

@@ -3,17 +3,17 @@
 import itertools
 import json
 
-import plotly.graph_objects as go
 import pytest
 
 from lib import load, theme
 from lib.figures import together as figures
+from lib.figures.layout.widths import text_width
 from lib.frames import events as event_frames
 from lib.frames import tiers as tier_frames
 from lib.frames import together as frames
 from lib.frames import visits as visit_frames
-from lib.frames.labels import text_width
 from lib.frames.together_rows import aid, counts, indicator, marks
+from tests.figures.drawn import validated
 
 LABELS = {row: f"{row}, unit" for row in frames.ROWS}
 
@@ -41,7 +41,7 @@ def drawn(whole):
         words = load.words(language)
         shown = frames.within(whole, frames.Choice(years, rows, tiers))
         titles = {event: words.event(event)[0] for event in shown.marked["event"]}
-        return figures.together(shown, labels, titles, load.package()["tiers"], words)
+        return validated(figures.together(shown, labels, titles, load.package()["tiers"], words))
 
     return draw
 
@@ -56,7 +56,6 @@ def at(trace, year):
 def test_every_choice_is_a_valid_small_figure(drawn, years, rows):
     """Plotly accepts it, at most twelve traces, under 100 kB, at three widths."""
     figure = drawn(years, rows) if rows != ("oda",) or years != (2024, 2025) else drawn(years)
-    go.Figure(figure.to_plotly_json())  # validates, unlike the page, which has no time for it
     assert len(figure.data) <= 12
     assert len(figure.to_json()) < 100_000
     assert set(figure.layout.meta["below"]) == {"1000", "600"}

@@ -1,6 +1,5 @@
 """Promises of the strip of visits, read from its attributes."""
 
-import plotly.graph_objects as go
 import pytest
 
 from lib import load, theme
@@ -8,6 +7,7 @@ from lib.figures import visits as figures
 from lib.frames import tiers
 from lib.frames import visits as frames
 from lib.frames.events import placed
+from tests.figures.drawn import validated
 
 WORDS = load.words("en")
 PACKAGE = load.package()
@@ -17,32 +17,33 @@ VISITS = frames.visits(load.table("visits"), tiers.in_force(placed(load.table("e
 OFFICES = PACKAGE["offices"]
 
 
-def strip(choice=None, focus=""):
-    """The shipped visits, or those of a choice."""
-    choice = choice or frames.Choice((1993, 2025))
-    shown = frames.stacked(frames.within(VISITS, choice), WAYS)
+def strip(years=(1993, 2025), only=(), focus=""):
+    """The shipped visits, or those that a window and filters leave."""
+    shown = frames.stacked(frames.within(VISITS, years, only), WAYS)
     said = ("There <b>", "Back"), ("Balance, long", "Balance")
-    return figures.strip(shown, choice.years, OFFICES, *said, WORDS, focus)
+    return validated(figures.strip(shown, years, OFFICES, *said, WORDS, focus=focus))
 
 
 @pytest.mark.parametrize("years", [(1993, 2025), (2017, 2017), (2023, 2023)])
 def test_plotly_accepts_it(years):
     """Every attribute is one that Plotly knows, with and without a visit ringed."""
-    assert go.Figure(strip(frames.Choice(years)).to_plotly_json()).data
-    ringed = strip(frames.Choice(years), VISITS["event"].iloc[-1])
-    assert go.Figure(ringed.to_plotly_json()).data
+    assert strip(years).data
+    assert strip(years, focus=VISITS["event"].iloc[-1]).data
 
 
 def test_one_mark_a_visit_up_or_down():
-    """43 marks that can be chosen: 19 above the line, 24 below, none on another."""
+    """As many marks that can be chosen as visits, those of the first direction above the line, none
+    on another.
+    """
+    directions = load.table("visits")["direction"]
     marks = [
         (event, x, y)
         for trace in strip().data
         if trace.customdata is not None
         for event, x, y in zip(trace.customdata, trace.x, trace.y, strict=True)
     ]
-    assert len(marks) == len({(x, y) for _, x, y in marks}) == 43
-    assert sum(y > 0 for *_, y in marks) == 19
+    assert len(marks) == len({(x, y) for _, x, y in marks}) == len(directions)
+    assert sum(y > 0 for *_, y in marks) == directions.tolist().count(WAYS[0])
     assert ("emperor-visit-2017", 2017, 2) in marks
     assert ("triet-visit-2007", 2007, -1) in marks
 
@@ -52,7 +53,7 @@ def test_an_office_keeps_its_shape_and_colour():
     looks = {trace.name: (trace.marker.symbol, trace.marker.color) for trace in strip().data[:6]}
     assert len(looks) == len(set(looks.values())) == 6
     assert len({symbol for symbol, _ in looks.values()}) == 6
-    few = strip(frames.Choice((1993, 2025), offices=("party-leader",)))
+    few = strip(only=(("office", ("party-leader",)),))
     assert (few.data[0].marker.symbol, few.data[0].marker.color) == looks["Party leader"]
     assert {colour for _, colour in looks.values()} <= set(theme.SERIES)
 
@@ -63,11 +64,12 @@ def test_the_axis_counts_both_ways():
     assert dict(zip(axis.tickvals, axis.ticktext, strict=True))[-2] == "2"
 
 
-def test_the_balance_runs_to_minus_five():
-    """19 less 24 at the end; one more from Japan than from Viet Nam in 1999."""
+def test_the_balance_runs_to_its_end():
+    """The visits of one direction less the others at the end; one more from Japan in 1999."""
+    directions = load.table("visits")["direction"].tolist()
     line = next(trace for trace in strip().data if trace.yaxis == "y2")
     assert dict(zip(line.x, line.y, strict=True))[1999] == 1
-    assert line.y[-1] == -5
+    assert line.y[-1] == directions.count(WAYS[0]) - directions.count(WAYS[1])
 
 
 def test_the_chosen_visit_is_ringed():

@@ -4,7 +4,6 @@
 //
 // What belongs here: how a figure is shown. What does not: what it shows (lib/figures).
 
-const NARROW = 600; // px: below this a figure's own "narrow" layout applies
 const PATIENCE = 2000; // ms: so long an answer to another window does not undo the one let go
 const PAPER = { text: "#23262b", ground: "#ffffff", width: 680 };
 const CONFIG = { displayModeBar: false, displaylogo: false, scrollZoom: false, doubleClick: false };
@@ -50,17 +49,12 @@ function dressed(figure, { text, ground, width, family }) {
   }
   const data = structuredClone(figure.data);
   // what a figure says of itself for less room: {px: {"data.2.text": …, "layout.height": …}}
-  const below = { ...layout.meta?.below };
-  below[NARROW] = { ...prefixed(layout.meta?.narrow), ...below[NARROW] };
+  const below = layout.meta?.below ?? {};
   for (const limit of Object.keys(below).map(Number).sort((one, other) => other - one)) {
     if (width >= limit) continue;
     for (const [path, value] of Object.entries(below[limit])) put({ data, layout }, path, value);
   }
   return { data, layout };
-}
-
-function prefixed(paths = {}) {
-  return Object.fromEntries(Object.entries(paths).map(([path, value]) => [`layout.${path}`, value]));
 }
 
 // Numbers on an axis as the page's language writes them: "." and "," in English.

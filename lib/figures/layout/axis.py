@@ -1,6 +1,7 @@
 """The time axis as it is drawn: eras, tiers in force, printed years, the true-to-scale strip.
 
-Belongs here: everything on a timeline that is not an event. Does not: positions (`frames.axis`).
+Belongs here: everything on a timeline that is not an event, on so many px. Does not: years →
+positions (`frames.axis`), how wide a text is (`widths`).
 """
 
 from __future__ import annotations
@@ -11,14 +12,42 @@ from typing import Any
 import pandas as pd
 
 from lib import theme
+from lib.figures.layout.widths import shortened, text_width
 from lib.figures.parts import box, texts
-from lib.frames.axis import ROUND, Axis, ticks, true_axis
+from lib.frames.axis import Axis, true_axis
 from lib.frames.events import moment
-from lib.frames.labels import text_width
 from lib.text import Words
 
 FOOT = 3.6
 """Rows below the lanes: printed years, bars of the scale, the strip to true scale."""
+_ROUND = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+"""Numbers of years between printed years, and that a bar of the scale may stand for."""
+
+
+def ticks(axis: Axis, width: float, apart: float = 44.0) -> list[tuple[int, float]]:
+    """Years to print, with their positions, at least `apart` px from each other on `width` px.
+
+    Borders of the axis come first, then round years at the finest step that has room; what would
+    collide is left out, never turned.
+    """
+    taken: list[tuple[int, float]] = []
+
+    def free(position: float) -> bool:
+        return all(abs(position - other) * width >= apart for _, other in taken)
+
+    for segment in (*axis.segments[:1], *reversed(axis.segments[1:])):
+        if free(segment.left):
+            taken.append((int(segment.first), segment.left))
+    for segment in axis.segments:
+        step = next((step for step in _ROUND if step * segment.rate * width >= apart), None)
+        if step is None:
+            continue
+        start = -(-int(segment.first) // step) * step
+        for year in range(start, int(segment.end) + 1, step):
+            position = axis.position(year)
+            if year < segment.end and free(position) and position <= 1 - 12 / width:
+                taken.append((year, position))
+    return sorted(taken)
 
 
 def years(axis: Axis, foot: float, width: float) -> dict[str, Any]:
@@ -37,7 +66,7 @@ Held = tuple[str, float, float]
 """A tier, and where on the axis it began and ended."""
 
 
-def above(axis: Axis, held: Sequence[Held], words: Words, width: float) -> list[dict[str, Any]]:
+def above(axis: Axis, held: Sequence[Held], width: float, words: Words) -> list[dict[str, Any]]:
     """Names of eras, and of the tiers in force where their bar has room for the name."""
     named = [
         segment
@@ -59,8 +88,8 @@ def below(
     begins: Sequence[float],
     window: tuple[int, int],
     foot: float,
-    words: Words,
     width: float,
+    words: Words,
 ) -> list[dict[str, Any]]:
     """The same events to true scale, so that nobody takes the stretched axis for the real one, and
     what the strip, its ends and the bars of `scale_bars` are called.
@@ -77,7 +106,7 @@ def below(
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-    bars = _scales(axis, words, width)
+    bars = _scales(axis, width, words)
     names = texts(
         [0.0, 0.0, 1.0, *((left + right) / 2 for left, right, _ in bars)],
         [strip, ends, ends, *[foot + 1.6] * len(bars)],
@@ -90,7 +119,7 @@ def below(
     return [marks, names]
 
 
-def scale_bars(axis: Axis, foot: float, words: Words, width: float) -> list[dict[str, Any]]:
+def scale_bars(axis: Axis, foot: float, width: float, words: Words) -> list[dict[str, Any]]:
     """Below each stretch of the axis a bar as long as a round number of its years."""
     line = foot + 1.1
     return [
@@ -101,18 +130,18 @@ def scale_bars(axis: Axis, foot: float, words: Words, width: float) -> list[dict
             f"M{right:.4f},{line - 0.12:.2f} L{right:.4f},{line + 0.12:.2f}",
             "line": {"color": theme.MUTED, "width": 1},
         }
-        for left, right, _ in _scales(axis, words, width)
+        for left, right, _ in _scales(axis, width, words)
     ]
 
 
-def _scales(axis: Axis, words: Words, width: float) -> list[tuple[float, float, str]]:
+def _scales(axis: Axis, width: float, words: Words) -> list[tuple[float, float, str]]:
     """Ends and name of the longest round bar that takes half of its stretch, where both fit."""
     if not stretched(axis):
         return []
     found = []
     for segment in axis.segments:
         half = (segment.right - segment.left) / 2
-        years = next((n for n in reversed(ROUND) if n * segment.rate <= half), 0)
+        years = next((n for n in reversed(_ROUND) if n * segment.rate <= half), 0)
         name = words("timeline.scale_bar", n=years)
         if years and text_width(name, 11) + 8 <= 2 * half * width:
             middle, long = segment.left + half, years * segment.rate
@@ -180,7 +209,7 @@ def _fitting(
 
     `loose`: a text may stand out of its bar where its neighbours leave the room.
     """
-    said = [_cut(text, wide * width - 6, size) for _, wide, text in bars]
+    said = [shortened(text, wide * width - 6, size) for _, wide, text in bars]
     for place, (at, _, text) in enumerate(bars):
         half = text_width(text, size) / 2
         others = [
@@ -198,16 +227,6 @@ def _fitting(
 
 _APART, _OUT = 3.0, 8.0
 """Pixels between two texts (their widths err on the wide side), and out of the drawing area."""
-
-
-def _cut(text: str, room: float, size: float) -> str:
-    """What fits of a text; nothing where less than half of it would."""
-    if text_width(text, size) <= room:
-        return text
-    short = text
-    while short and text_width(short + "…", size) > room:
-        short = short[:-1].rstrip()
-    return f"{short}…" if 2 * len(short) >= len(text) else ""
 
 
 def in_force(axis: Axis, spells: pd.DataFrame, window: tuple[int, int]) -> list[Held]:
