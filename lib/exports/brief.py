@@ -1,9 +1,10 @@
 """A view as a briefing: two A4 pages to print or save, or the same as Markdown.
 
-Belongs here: laying out what is already chosen and worded. Does not: choosing the events, drawing
-the chart: the browser puts its picture where `CHART` stands (`ui/browser/actions.js`).
+Belongs here: which rows fit, how broad their columns are, the briefing as Markdown. Does not:
+elements and looks of the pages (`brief.html`, `brief.css`), choosing the events, drawing the chart:
+the browser puts its picture where `CHART` stands (`ui/browser/actions.js`).
 
-A file of its own: no script, nothing fetched, everything from data escaped.
+The pages are a file of their own: no script, nothing fetched, everything from data escaped.
 """
 
 from __future__ import annotations
@@ -11,21 +12,22 @@ from __future__ import annotations
 import math
 import re
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from lib.exports import citation
 from lib.exports.events import Told
 from lib.exports.tables import disarmed, letters
-from lib.exports.view import View
+from lib.exports.view import Copy
 from lib.text import Words
 
 CHART = "<!--chart-->"
+"""Stands in `brief.html` where there is a chart."""
 _COLUMNS = 9
 """Columns that can be read on a page 18 cm wide."""
 _LINES = 36
@@ -36,8 +38,8 @@ _BROADEST = 40
 """Letters of a cell beyond which its column grows no more."""
 _SOURCES, _NAMED = 10, 3
 """Sources that are named below the table, and below an event."""
-_STYLE = (Path(__file__).resolve().parent / "brief.css").read_text("utf-8")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_HEAD = "\0"
+"""Stands for date and title while a language puts its sentences together."""
 
 
 @dataclass(frozen=True)
@@ -51,84 +53,76 @@ class Shown:
     caption: str
 
 
-def html(
-    rows: pd.DataFrame, view: View, events: Sequence[Told], words: Words, *, chart: bool
-) -> str:
-    """The briefing as one self-contained HTML file; with `chart` it leaves a place for one."""
-    shown = _shown(rows, words)
-    columns = "".join(f'<col style="width:{width}%">' for width in shown.widths)
-    head = _row("th", shown.heads, shown.numbers)
-    body = "".join(_row("td", row, shown.numbers) for row in shown.rows)
-    named = [_anchor(*source) for source in view.sources[:_SOURCES]]
-    if (left := len(view.sources) - _SOURCES) > 0:
-        named.append(escape(words("brief.more", n=left)))
-    first = [
-        f"<h1>{escape(view.title)}</h1>",
-        f'<p class="said">{escape(view.sentence)}</p>',
-        f'<p class="small">{escape(_made(view, words))}</p>',
-        f"<figure>{CHART}</figure>" if chart else "",
-        f"<h2>{escape(words('brief.events', n=len(events)))}</h2>",
-        *(_event(event, words) for event in events),
-    ]
-    second = [
-        f"<table>{columns}{head}{body}</table>",
-        f'<p class="small">{escape(shown.caption)}</p>',
-        f"<h2>{escape(words('brief.sources'))}</h2>",
-        f'<ul class="small">{"".join(f"<li>{source}</li>" for source in named)}</ul>',
-        f"<h2>{escape(words('brief.cite'))}</h2>",
-        f'<p class="small">{escape(citation.plain(citation.of_view(view), words))}</p>',
-        f'<p class="small">{_anchor(words("brief.link"), view.link)}</p>',
-    ]
-    return (
-        f'<!doctype html>\n<html lang="{escape(words.language)}"><head><meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(view.title)}</title>\n<style>\n{_STYLE}</style></head><body>\n"
-        '<section class="first">\n'
-        + "\n".join([*first, "</section>", "<section>", *second, "</section></body></html>\n"])
+@dataclass(frozen=True)
+class Line:
+    """An event as it is told: date and title, what stands before and after them, who says so.
+
+    The stop is after them, not strong: a sentence that is not set off by a blank would keep
+    Markdown's stars.
+    """
+
+    before: str
+    head: str
+    after: str
+    named: str
+
+
+def html(copy: Copy, events: Sequence[Told], words: Words) -> str:
+    """The briefing as one self-contained HTML file; it leaves a place for a chart there is."""
+    view = copy.view
+    left = len(view.sources) - _SOURCES
+    return _PAGES.render(
+        language=words.language,
+        view=view,
+        address=copy.link,
+        said=_said(copy, events, words),
+        events=[_line(event, words) for event in events],
+        shown=_shown(view.rows, words),
+        sources=view.sources[:_SOURCES],
+        more=words("brief.more", n=left) if left > 0 else "",
     )
 
 
-def _event(event: Told, words: Words) -> str:
-    told = _told(event, words, lambda head: f"<strong>{escape(head)}</strong>", escape)
-    named = words.listed(title for title, _ in event.sources[:_NAMED])
-    return f'<p class="event">{told} <span class="small">{escape(named)}</span></p>'
-
-
-def _told(
-    event: Told, words: Words, strong: Callable[[str], str], plain: Callable[[str], str]
-) -> str:
-    """Date, title and summary. The stop is not strong: a sentence that is not set off by a blank
-    would keep Markdown's stars.
-    """
-    head = strong(words("language.labelled", name=event.said, value=event.title))
-    return words.sentences([words("language.stop", said=head), plain(event.summary)])
-
-
-def markdown(rows: pd.DataFrame, view: View, events: Sequence[Told], words: Words) -> str:
+def markdown(copy: Copy, events: Sequence[Told], words: Words) -> str:
     """The briefing as Markdown, with the whole table."""
+    view, rows, said = copy.view, copy.view.rows, _said(copy, events, words)
     heads = [_md(_cell(str(head), words)) for head in rows]
     cells = [[_md(_cell(cell, words)) for cell in row] for row in rows.to_numpy(object)]
     table = [heads, ["---"] * len(heads), *cells]
+    told = [_line(event, words) for event in events]
     parts = [
         f"# {_md(view.title)}",
         _md(view.sentence),
         "\n".join(f"| {' | '.join(row)} |" for row in table),
-        f"## {_md(words('brief.events', n=len(events)))}",
-        "\n".join(
-            f"- {_told(event, words, lambda head: f'**{_md(head)}**', _md)}" for event in events
-        ),
-        f"## {_md(words('brief.sources'))}",
+        f"## {_md(said['events'])}",
+        "\n".join(f"- {_md(one.before)}**{_md(one.head)}**{_md(one.after)}" for one in told),
+        f"## {_md(said['sources'])}",
         "\n".join(f"- {_md_link(*source)}" for source in view.sources),
-        f"## {_md(words('brief.cite'))}",
-        _md(citation.plain(citation.of_view(view), words)),
-        _md(_made(view, words)),
+        f"## {_md(said['cite'])}",
+        _md(said["citation"]),
+        _md(said["made"]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _made(view: View, words: Words) -> str:
-    return words("brief.made", release=view.release, date=words.date(view.read.isoformat()))
+def _said(copy: Copy, events: Sequence[Told], words: Words) -> dict[str, str]:
+    """What a briefing says besides the view."""
+    read = words.date(copy.read.isoformat())
+    return {
+        "made": words("brief.made", release=copy.release, date=read),
+        "events": words("brief.events", n=len(events)),
+        "sources": words("brief.sources"),
+        "cite": words("brief.cite"),
+        "citation": citation.plain(citation.of_view(copy), words),
+        "link": words("brief.link"),
+    }
+
+
+def _line(event: Told, words: Words) -> Line:
+    head = words("language.labelled", name=event.said, value=event.title)
+    told = words.sentences([words("language.stop", said=_HEAD), event.summary])
+    before, _, after = told.partition(_HEAD)
+    return Line(before, head, after, words.listed(title for title, _ in event.sources[:_NAMED]))
 
 
 def _shown(rows: pd.DataFrame, words: Words) -> Shown:
@@ -182,12 +176,6 @@ def _height(row: Sequence[str], widths: Sequence[int]) -> int:
     return max(1, *lines)
 
 
-def _row(tag: str, cells: Sequence[str], numbers: Sequence[bool]) -> str:
-    kinds = [' class="n"' if number else "" for number in numbers]
-    said = (f"<{tag}{kind}>{escape(cell)}</{tag}>" for cell, kind in zip(cells, kinds, strict=True))
-    return f"<tr>{''.join(said)}</tr>"
-
-
 def _cell(cell: Any, words: Words) -> str:
     if isinstance(cell, float):
         return words("app.no_figure") if math.isnan(cell) else words.number(cell, 2)
@@ -197,10 +185,9 @@ def _cell(cell: Any, words: Words) -> str:
     return "" if cell is None or cell is pd.NA else str(disarmed(cell))
 
 
-def _anchor(title: str, address: str) -> str:
-    if not address.startswith(("https://", "http://")):
-        return escape(title)
-    return f'<a href="{escape(address)}">{escape(title)}</a>'
+def _web(address: str) -> bool:
+    """Whether an address may be a link."""
+    return address.startswith(("https://", "http://"))
 
 
 def _md(text: str) -> str:
@@ -208,7 +195,20 @@ def _md(text: str) -> str:
 
 
 def _md_link(title: str, address: str) -> str:
-    if not address.startswith(("https://", "http://")):
+    if not _web(address):
         return _md(title)
     target = re.sub(r"[<>\s]", "", address)
     return f"[{_md(title)}](<{target}>)"
+
+
+_JINJA = Environment(
+    loader=FileSystemLoader(Path(__file__).resolve().parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    auto_reload=False,
+)
+_JINJA.tests["web"] = _web
+_PAGES = _JINJA.get_template("brief.html")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lib.exports.view import View
+from lib.exports.view import Copy
 from lib.text import Words
 
 
@@ -35,17 +35,17 @@ class Cited:
     sources: tuple[str, ...] = ()
 
 
-def of_view(view: View) -> Cited:
+def of_view(copy: Copy) -> Cited:
     """A view as it is cited: its question within the data set, its link."""
     return Cited(
-        view.name.replace("_", "-"),
-        view.author,
-        view.title,
-        view.release,
-        view.published,
-        view.read,
-        view.record,
-        view.link,
+        copy.view.file.replace("_", "-"),
+        copy.author,
+        copy.view.title,
+        copy.release,
+        copy.published,
+        copy.read,
+        copy.record,
+        copy.link,
     )
 
 

@@ -13,14 +13,14 @@ import math
 import re
 import textwrap
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import xlsxwriter
 
 from lib.exports import citation
-from lib.exports.view import View, data
+from lib.exports.view import Copy, data
 from lib.text import Words
 
 _SIGNS = "=+-@＝＋－＠"
@@ -42,65 +42,65 @@ def csv(rows: pd.DataFrame) -> bytes:
     return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
 
 
-def json(rows: pd.DataFrame, view: View, words: Words) -> bytes:
+def json(copy: Copy, words: Words) -> bytes:
     """The rows as a list of objects, below what is said of them; a missing figure is null."""
-    rows = data(rows)
-    heads = [str(head) for head in rows]
+    view, rows = copy.view, data(copy.view.rows)
+    heads, meanings = [str(head) for head in rows], view.meanings(words)
     said = {
         "title": view.title,
         "sentence": view.sentence,
-        "link": view.link,
-        "release": view.release,
-        "read": view.read.isoformat(),
-        "citation": citation.plain(citation.of_view(view), words),
+        "link": copy.link,
+        "release": copy.release,
+        "read": copy.read.isoformat(),
+        "citation": citation.plain(citation.of_view(copy), words),
         "sources": [{"title": title, "url": address} for title, address in view.sources],
-        "columns": [{"name": head, "meaning": view.meanings.get(head, "")} for head in heads],
+        "columns": [{"name": head, "meaning": meanings.get(head, "")} for head in heads],
         "rows": [dict(zip(heads, map(_value, row), strict=True)) for row in rows.to_numpy(object)],
     }
     return writer.dumps(said, ensure_ascii=False, indent=1).encode()
 
 
-def excel(rows: pd.DataFrame, view: View, words: Words) -> bytes:
+def excel(copy: Copy, words: Words) -> bytes:
     """A workbook: data, codebook, sources, citation. Dates are text: Excel has none before 1900.
 
     Whole years are numbers, so that formulas find and compare them.
     """
-    rows = data(rows)
+    view, rows = copy.view, data(copy.view.rows)
     file = io.BytesIO()
     options = {f"strings_to_{kind}": False for kind in ("formulas", "urls", "numbers")}
     with xlsxwriter.Workbook(file, {"in_memory": True, **options}) as book:
-        created = dt.datetime.combine(view.published, dt.time())
-        book.set_properties({"title": view.title, "author": view.author, "created": created})
+        created = dt.datetime.combine(copy.published, dt.time())
+        book.set_properties({"title": view.title, "author": copy.author, "created": created})
         sheets = {
             "data": [list(rows), *rows.to_numpy(object)],
-            "codebook": codebook(rows, view, words),
+            "codebook": codebook(rows, view.meanings(words), words),
             "sources": [_heads(words, "source", "url"), *view.sources],
-            "citation": _citation(view, words),
+            "citation": _citation(copy, words),
         }
         for name, table in sheets.items():
             _sheet(book, words(f"export.sheets.{name}"), table)
     return file.getvalue()
 
 
-def codebook(rows: pd.DataFrame, view: View, words: Words) -> list[list[Any]]:
+def codebook(rows: pd.DataFrame, meanings: Mapping[str, str], words: Words) -> list[list[Any]]:
     """What each column holds: its meaning, its kind, how many cells have something."""
     table: list[list[Any]] = [_heads(words, "column", "meaning", "kind", "filled")]
     for head, cells in rows.items():
         values = [found for found in map(_value, cells.astype(object)) if found not in (None, "")]
         number = bool(values) and all(isinstance(value, (int, float)) for value in values)
         kind = words(f"export.kinds.{'number' if number else 'text'}")
-        table.append([str(head), view.meanings.get(str(head), ""), kind, len(values)])
+        table.append([str(head), meanings.get(str(head), ""), kind, len(values)])
     return table
 
 
-def _citation(view: View, words: Words) -> list[list[str]]:
-    cited = citation.of_view(view)
+def _citation(copy: Copy, words: Words) -> list[list[str]]:
+    cited = citation.of_view(copy)
     return [
-        [words("export.view"), view.title],
-        [words("export.sentence"), view.sentence],
-        [words("export.address"), view.link],
-        [words("export.release"), view.release],
-        [words("export.read"), view.read.isoformat()],
+        [words("export.view"), copy.view.title],
+        [words("export.sentence"), copy.view.sentence],
+        [words("export.address"), copy.link],
+        [words("export.release"), copy.release],
+        [words("export.read"), copy.read.isoformat()],
         *(
             [words(f"cite.{form}"), said(cited, words).replace("\r\n", "\n")]
             for form, said in citation.FORMS.items()

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from lib import load
 from lib.exports import citation
+from tests.exports.views import COPY, ENGLISH
 
-ENGLISH = load.words("en")
 CITED = citation.Cited(
     "red-seal",
     "Red Seal contributors",
@@ -82,6 +82,20 @@ VIEW = citation.Cited(
     ("MOFA: Bluebook 2007. p. 4 https://a.example/b_c", "Nhà xuất bản: Hồi ký."),
 )
 ODD = st.text(st.characters(codec="utf-8"), max_size=40)
+
+
+def test_a_copy_is_cited_by_its_question() -> None:
+    """A view is part of the record, at its own link; its file's name is the entry's key."""
+    assert citation.of_view(COPY) == citation.Cited(
+        key="red-seal-visits-1993-2025",
+        author="Red Seal contributors",
+        title="Who visits whom?",
+        release="2026.11",
+        published=dt.date(2026, 11, 22),
+        read=dt.date(2027, 1, 5),
+        record="Red Seal: Japan–Viet Nam relations",
+        link="https://red-seal.example/visits?years=1993..2025",
+    )
 
 
 def test_a_view_in_plain_text() -> None:

@@ -8,7 +8,7 @@ import frictionless
 
 from lib import load
 from lib.exports import dataset
-from lib.ui import whole
+from lib.views import package_files
 from tests.exports.views import ENGLISH
 
 HOME = "https://red-seal.example"
@@ -16,7 +16,7 @@ HOME = "https://red-seal.example"
 
 def test_the_archive_is_the_package() -> None:
     """Every file the package names is in it, byte for byte, under its own path."""
-    with zipfile.ZipFile(io.BytesIO(whole.archive())) as packed:
+    with zipfile.ZipFile(io.BytesIO(package_files.archive())) as packed:
         names = packed.namelist()
         assert {"datapackage.json", "README.md", "LICENSE", "oda.csv"} <= set(names)
         assert "text/en/events.csv" in names
@@ -28,7 +28,7 @@ def test_the_archive_is_the_package() -> None:
 
 def test_the_archive_is_a_valid_package(tmp_path) -> None:
     """Unpacked, Frictionless takes its description, and every file it names is there."""
-    with zipfile.ZipFile(io.BytesIO(whole.archive())) as packed:
+    with zipfile.ZipFile(io.BytesIO(package_files.archive())) as packed:
         packed.extractall(tmp_path)
     checked = frictionless.Package(str(tmp_path / "datapackage.json"))
     assert len(checked.resources) == len(load.package()["resources"])
@@ -42,7 +42,7 @@ def test_the_same_files_give_the_same_bytes() -> None:
 
 def test_the_description_has_what_search_engines_ask_for() -> None:
     """Name and a description of 50 to 5,000 characters are required, the rest recommended."""
-    found = json.loads(whole.described(ENGLISH, HOME))
+    found = json.loads(package_files.described(ENGLISH, HOME))
     assert (found["@context"], found["@type"]) == ("https://schema.org/", "Dataset")
     assert found["name"] == "Red Seal: Japan–Viet Nam relations"
     assert 50 <= len(found["description"]) <= 5000

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lib import load
 from lib.exports import events
 from lib.exports.events import Span, Told
-from lib.ui import whole
+from lib.views import package_files
 from tests.exports.views import ENGLISH
 from tests.ui.test_pages import words
 
@@ -35,7 +35,7 @@ def entries(content: bytes) -> list[icalendar.Event]:
 
 def test_the_shipped_calendar() -> None:
     """Every event known to the day has one entry, on its day, every year, and no other has."""
-    found = entries(whole.calendar(ENGLISH, HOME))
+    found = entries(package_files.calendar(ENGLISH, HOME))
     written = load.table("events").set_index("event")["date"].to_dict()
     assert len(found) == sum(len(date.partition("/")[0]) == 10 for date in written.values())
     by_id = {str(entry["UID"]): entry for entry in found}
@@ -49,7 +49,7 @@ def test_the_shipped_calendar() -> None:
 
 def test_an_entry_leads_to_its_event_in_its_own_language() -> None:
     """A calendar of Japanese titles opens Japanese pages, whatever the browser's language."""
-    found = entries(whole.calendar(load.words("ja"), HOME))
+    found = entries(package_files.calendar(load.words("ja"), HOME))
     assert {str(entry["URL"]).rpartition("&")[2] for entry in found} == {"lang=ja"}
 
 
@@ -87,7 +87,7 @@ def test_any_title_is_read_back(title: str) -> None:
 
 def test_the_shipped_timeline() -> None:
     """It follows the published format and has every event once."""
-    found = json.loads(whole.timeline(ENGLISH, HOME))
+    found = json.loads(package_files.timeline(ENGLISH, HOME))
     jsonschema.validate(found, SCHEMA)
     assert sorted(event["unique_id"] for event in found["events"]) == sorted(
         load.table("events")["event"]
@@ -127,7 +127,7 @@ def test_the_timeline_opens_in_the_language_of_the_reader(
     language: str, headline: str, text: str
 ) -> None:
     """Its first slide says what it is and of which release, as its other slides are said."""
-    found = json.loads(whole.timeline(words(language), HOME))
+    found = json.loads(package_files.timeline(words(language), HOME))
     assert found["title"] == {"text": {"headline": headline, "text": text}}
 
 

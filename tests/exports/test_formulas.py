@@ -18,7 +18,7 @@ from lib import exports
 from lib.exports import brief, events
 from lib.exports.events import Told
 from lib.exports.tables import disarmed
-from tests.exports.views import ENGLISH, VIEW
+from tests.exports.views import ENGLISH, of
 
 FORMULAS = [
     "=1+1",
@@ -100,25 +100,25 @@ def test_nothing_before_the_sign_hides_it(rest: str, sign: str, blanks: str) -> 
 def test_no_format_holds_a_formula(cell: str) -> None:
     """Each shape is text in CSV, Excel and JSON: in data, in a heading, in a source's title."""
     rows = pd.DataFrame({cell: [cell]})
-    view = exports.View(**{**vars(VIEW), "title": cell, "sources": ((cell, cell),)})
+    copy = of(rows, title=cell, make_sources=lambda: ((cell, cell),))
     for line in csv.reader(io.StringIO(exports.csv(rows).decode("utf-8-sig"), newline="")):
         assert line[0].startswith("'")
-    book = openpyxl.load_workbook(io.BytesIO(exports.excel(rows, view, ENGLISH)))
+    book = openpyxl.load_workbook(io.BytesIO(exports.excel(copy, ENGLISH)))
     cells = [found for sheet in book for row in sheet for found in row if found.value is not None]
     assert {found.data_type for found in cells} <= {"s", "n"}
     assert all(isinstance(found.value, int) for found in cells if found.data_type == "n")
     assert book["data"]["A2"].value.startswith("'")
     assert not any(found.hyperlink for found in cells)
-    assert json.loads(exports.json(rows, view, ENGLISH))["rows"] == [{cell: cell}]
+    assert json.loads(exports.json(copy, ENGLISH))["rows"] == [{cell: cell}]
 
 
 @pytest.mark.parametrize("cell", FORMULAS)
 def test_no_briefing_or_calendar_holds_a_formula(cell: str) -> None:
     """A briefing's table can be pasted into a spreadsheet; an entry is one line of plain text."""
-    rows = pd.DataFrame({cell: [cell]})
-    shown = brief.html(rows, VIEW, [], ENGLISH, chart=False)
-    assert re.findall(r"<t[hd]>(&#x27;)?", shown) == ["&#x27;"] * 2
-    table = [line for line in brief.markdown(rows, VIEW, [], ENGLISH).splitlines() if "|" in line]
+    copy = of(pd.DataFrame({cell: [cell]}))
+    shown = brief.html(copy, [], ENGLISH)
+    assert re.findall(r"<t[hd]>(&#39;)?", shown) == ["&#39;"] * 2
+    table = [line for line in brief.markdown(copy, [], ENGLISH).splitlines() if "|" in line]
     assert [line[:3] for line in table] == ["| '", "| -", "| '"]
     told = Told("a", "1973-09-21", cell, cell, cell)
     book = events.calendar([told], cell, "1", dt.datetime(2026, 11, 22, tzinfo=dt.UTC), ENGLISH)
@@ -138,7 +138,7 @@ def test_ten_thousand_cells_leave_as_text(cells: list[str]) -> None:
     lines = list(csv.reader(io.StringIO(exports.csv(rows).decode("utf-8-sig"), newline="")))
     assert len(lines) == 51
     assert not any("".join(line)[:1] in SIGNS for line in lines if line)
-    content = exports.excel(rows, VIEW, ENGLISH)
+    content = exports.excel(of(rows), ENGLISH)
     found = openpyxl.load_workbook(io.BytesIO(content))["data"]["A"]
     assert all(cell.data_type == "s" for cell in found if cell.value is not None)
     assert not any(str(cell.value)[:1] in SIGNS for cell in found)

@@ -1,151 +1,111 @@
-"""Views for the tests of files: one small one typed by hand, and many drawn from the data."""
+"""What the tests of files write: a copy typed by hand, and tables as pages make them, by chance."""
 
 from __future__ import annotations
 
 import datetime as dt
-import random
-from collections.abc import Iterator
-from functools import cache
-from itertools import cycle
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import pandas as pd
+from hypothesis import strategies as st
 
 from lib import load
-from lib.exports import View
-from lib.frames import oda, sources, tiers, together, visits
-from lib.text import Words
-from lib.ui import cache as tables
-from lib.ui import (
-    events_words,
-    money,
-    oda_table,
-    oda_words,
-    record,
-    sources_words,
-    tiers_words,
-    together_parts,
-    together_words,
-    visits_words,
-)
-from tests.ui.test_pages import words
+from lib.exports import Copy, View, explained, whole_years
 
-ENGLISH = words("en")
-VIEW = View(
-    name="red-seal_visits_1993-2025",
-    title="Who visits whom?",
-    sentence="3 visits are recorded in 1993–2025.",
+ENGLISH = load.words("en")
+COPY = Copy(
+    View(
+        page="visits",
+        key="visits",
+        file="red-seal_visits_1993-2025",
+        title="Who visits whom?",
+        sentence="3 visits are recorded in 1993–2025.",
+        make_sources=lambda: (
+            ("Diplomatic Bluebook", "https://bluebook.example/2007"),
+            ("A memoir", ""),
+        ),
+    ),
     link="https://red-seal.example/visits?years=1993..2025",
-    release="2026.11",
-    author="Red Seal contributors",
     record="Red Seal: Japan–Viet Nam relations",
+    author="Red Seal contributors",
+    release="2026.11",
     published=dt.date(2026, 11, 22),
     read=dt.date(2027, 1, 5),
-    sources=(("Diplomatic Bluebook", "https://bluebook.example/2007"), ("A memoir", "")),
-    meanings={"Year": "Calendar year."},
 )
 
 
-def many(count: int) -> Iterator[pd.DataFrame]:
-    """Rows as every page shows them, of random windows, filters, donors and languages."""
-    chance = random.Random(1973)
-    for kind in cycle(KINDS):
-        rows = kind(chance, words(chance.choice(load.languages())))
-        if not rows.empty:
-            yield rows
-            count -= 1
-        if not count:
-            return
+def of(rows: pd.DataFrame, **changes: Any) -> Copy:
+    """The copy with these rows, and with whatever else its view is changed in."""
+    return replace(COPY, view=replace(COPY.view, make_rows=lambda: rows, **changes))
 
 
-def _window(chance: random.Random, first: int, last: int) -> tuple[int, int]:
-    low, high = sorted((chance.randint(first, last), chance.randint(first, last)))
-    return low, high
+class Table(NamedTuple):
+    """Rows as a page makes them, and the cells of those that sum up no others."""
+
+    rows: pd.DataFrame
+    cells: list[list[Any]]
 
 
-def _some(chance: random.Random, rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.sample(frac=chance.random(), random_state=chance.randint(0, 99)).sort_index()
+def table(columns: dict[str, list[Any]], summed: int = 0, dtype: Any = None) -> Table:
+    """A table of some columns, whose last rows sum up the others."""
+    rows = explained(pd.DataFrame(columns, dtype=dtype), {}, summed=summed)
+    cells = [list(row) for row in zip(*columns.values(), strict=True)]
+    return Table(rows, cells[: len(cells) - summed])
 
 
-def _events(chance: random.Random, text: Words) -> pd.DataFrame:
-    events = record.events()
-    low, high = _window(chance, 700, 2025)
-    return events_words.rows(
-        text, events[(events["year_first"] <= high) & (events["year_last"] >= low)]
-    )
+NAMES = ["Japan", "日本、ベトナム", "Nhật Bản", "Đà Nẵng", "ODA, net", 'the "first"', "two\nlines"]
+DATES = ["1973-09-21", "752", "07XX", "1330~", "1979/1991", "2009-04-19/2009-04-22", "2014-03"]
+FORMULAS = ["=1+1", "-1", "+SUM(1;2)", "@A1", "＝1+1", "\t=1+1", " =1+1", "\u3000@A1", "a=b"]
+YEARS = [*whole_years(range(1960, 2024))]
+# no sheet holds control marks: `test_formulas` has them
+_WRITTEN = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cn")), min_size=1)
+_NAMED = st.sampled_from([*NAMES, *FORMULAS]) | _WRITTEN
+_AMOUNTS = st.floats(-1e9, 1e9) | st.just(float("nan"))
+_PLACES = st.integers(1, 60)
+_FIRST = [st.sampled_from(YEARS), st.sampled_from(DATES), _NAMED]
+"""What the first column of a table is made of: a row is known by it, so it is never empty."""
+_KINDS = [
+    *_FIRST,
+    _NAMED | st.sampled_from(["", None]),
+    st.integers(-10_000, 10_000_000),
+    _AMOUNTS,
+    _PLACES | st.just(float("nan")),
+    _PLACES | st.just(""),
+]
+"""What any other column is made of."""
 
 
-def _visits(chance: random.Random, text: Words) -> pd.DataFrame:
-    return visits_words.rows(text, _some(chance, record.visits().assign(balance=0)))
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """Tables of every shape that pages have, from none to ten rows and one to ten columns."""
+    heads = draw(st.lists(_NAMED, min_size=1, max_size=10, unique=True))
+    first = draw(st.sampled_from(_FIRST))
+    kinds = [first, *(draw(st.sampled_from(_KINDS)) for _ in heads[1:])]
+    height = draw(st.integers(0, 10))
+    columns = {
+        head: draw(st.lists(kind, min_size=height, max_size=height))
+        for head, kind in zip(heads, kinds, strict=True)
+    }
+    # a sum stands where the other rows have their years
+    summed = draw(st.integers(0, min(2, height))) if first is _FIRST[0] else 0
+    for number in range(height - summed, height):
+        columns[heads[0]][number] = "Sum of the years"
+    return table(columns, summed, draw(st.sampled_from([None, object])))
 
 
-def _decades(chance: random.Random, text: Words) -> pd.DataFrame:
-    shown = _some(chance, record.visits())
-    if shown.empty:
-        return shown
-    counts = visits.decades(shown, tables.package()["directions"])
-    return visits_words.decades(text, counts, visits_words.route(text, record.pair()))
-
-
-def _steps(chance: random.Random, text: Words) -> pd.DataFrame:
-    treads = tiers.treads(record.spells(), _window(chance, 1973, 2025))
-    treads = treads[treads["event"].ne("")]
-    return tiers_words.steps(text, treads, record.durations(), record.pair(), record.events())
-
-
-def _partners(chance: random.Random, text: Words) -> pd.DataFrame:
-    window = _window(chance, 1973, 2025)
-    return tiers_words.partners(
-        text, tiers.compared(record.durations(), record.pair().first, window)
-    )
-
-
-def _holders(chance: random.Random, text: Words) -> pd.DataFrame:
-    day = f"{chance.randint(1974, 2025)}-0{chance.randint(1, 9)}-15"
-    return tiers_words.holders(text, tiers.at(tables.table("tiers"), day, record.pair().tiers))
-
-
-def _oda(chance: random.Random, text: Words) -> pd.DataFrame:
-    measure, prices = chance.choice(sorted(money.bases()))
-    basis = money.bases()[measure, prices]
-    donors = tuple(chance.sample(sorted(basis.donors), min(4, len(basis.donors))))
-    view = chance.choice(["bars", "lines", "multiples", "rank", "share"])
-    choice = oda.Choice(measure, prices, donors, _window(chance, 1960, 2023), (), view)
-    years = oda.years(basis, choice, record.spells())
-    found = oda.compare(basis, years, record.pair().first, donors)
-    if found.values.empty:
-        return found.values
-    return oda_table.rows(text, oda_words.Subject(choice, basis, record.pair().recipient), found)
-
-
-def _together(chance: random.Random, text: Words) -> pd.DataFrame:
-    choice = together.Choice(_window(chance, 1973, 2025))
-    return together_words.table(text, record.pair(), together.within(together_parts.rows(), choice))
-
-
-def _ledger(chance: random.Random, text: Words) -> pd.DataFrame:
-    conflicts = _some(chance, tables.table("conflicts"))
-    sides = sources.sides(conflicts, tables.table("claims"), _titled(text))
-    return sources_words.ledger_rows(text, conflicts, sides)
-
-
-def _sources(chance: random.Random, text: Words) -> pd.DataFrame:
-    weighed = sources.weighed(
-        _titled(text), tables.table("evidence"), tables.table("claims"), _cited()
-    )
-    return sources_words.source_rows(text, _some(chance, weighed))
-
-
-def _titled(text: Words) -> pd.DataFrame:
-    return sources_words.titled(text, tables.table("sources"))
-
-
-@cache
-def _cited() -> pd.Series:
-    return sources.cited({name: tables.table(name) for name in sources.CITING})
-
-
-KINDS = (
-    *(_events, _visits, _decades, _steps, _partners, _holders),
-    *(_oda, _oda, _oda, _together, _ledger, _sources),
+EVERY = table(
+    {
+        "Year": [*YEARS[:2], "Sum of the years"],
+        "Date": ["1330~", "752", ""],
+        "=1+1": ["=1+1", "-1", ""],
+        "国": ["日本", "Việt Nam", ""],
+        "Visits": [3, 0, 3],
+        "US$": [-163.19, float("nan"), -163.19],
+        "Place": [1, float("nan"), 1],
+        "Year of the first": [YEARS[3], YEARS[5], None],
+        "Note": ["", None, "two\nlines"],
+    },
+    summed=1,
+    dtype=object,
 )
-"""The tables of the pages; that of ODA has the most shapes."""
+"""One table with cells of every kind."""
