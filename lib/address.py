@@ -14,10 +14,10 @@ from __future__ import annotations
 import re
 import unicodedata
 import urllib.parse
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 Window = tuple[int, int]
@@ -170,6 +170,14 @@ def decoded(param: Param[T], text: str | None) -> tuple[T, list[str]]:
     return found, unknown
 
 
+def understood(params: Iterable[Param[Any]], query: Mapping[str, str]) -> dict[str, str]:
+    """What an address says of some parameters, as we write it: what is unknown or at its default
+    is left out.
+    """
+    values = ((param, decoded(param, query.get(param.name))[0]) for param in params)
+    return {param.name: param.write(value) for param, value in values if value != param.default}
+
+
 def mended(text: str) -> str:
     """A text as it was before it was sent, with its open ends named.
 
@@ -190,8 +198,17 @@ def parsed(query: str) -> dict[str, str]:
 
 
 def tidy(said: Mapping[str, str]) -> dict[str, str]:
-    """Parameters by their own names: of one said twice the last, and `&amp;years=` is `years`."""
-    return {name.removeprefix("amp;"): text for name, text in said.items()}
+    """Parameters by their own names: of one said twice the last, and `&amp;years=` is `years`.
+
+    Programs that read a link as HTML take `&sect` for a sign: `&section=uses` comes as `§ion=uses`.
+    """
+    own: dict[str, str] = {}
+    for name, text in said.items():
+        value, mark, section = text.partition("§ion=")
+        own[name.removeprefix("amp;")] = value
+        if mark:
+            own["section"] = section
+    return own
 
 
 def tracks(name: str) -> bool:

@@ -272,8 +272,13 @@ def test_open_ends_of_old_links_are_named_when_carried_on() -> None:
 
 
 def test_a_query_is_read_by_one_rule() -> None:
-    """Of a parameter said twice the last counts; `&amp;` is `&`; what is empty is still said."""
+    """Of a parameter said twice the last counts; `&amp;` is `&` and `§ion` is `&section`; what is
+    empty is still said.
+    """
     assert address.parsed("lang=en&lang=ja") == {"lang": "ja"}
+    read = {"measure": "grants", "section": "uses"}
+    for sign in ("measure=grants%C2%A7ion%3Duses", "measure=grants§ion=uses"):
+        assert address.parsed(sign) == read
     assert address.parsed("lang=vi&amp;years=1992..2009") == {"lang": "vi", "years": "1992..2009"}
     assert address.parsed("eras=&search=h%E1%BB%99i+an") == {"eras": "", "search": "hội an"}
 
