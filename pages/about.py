@@ -2,28 +2,29 @@
 
 import streamlit as st
 
+from lib import record
 from lib.frames import about as frames
-from lib.ui import blocks, cache, shell
+from lib.ui import blocks, shell
 
-text = shell.enter()
-place = blocks.opening(text, "about")
+words = shell.enter()
+place = blocks.opening(words, "about")
 
-with blocks.guarded(text):
-    reach = frames.reach(cache.table("events"), cache.table("oda"))
-    sentence = text(
+with blocks.guarded(words):
+    reach = frames.reach(record.table("events"), record.table("oda"))
+    sentence = words(
         "about.answer" if reach.finance else "about.answer_unpaid",
         n=reach.events,
-        first=text.on(reach.first),
+        first=words.on(reach.first),
         last=str(reach.last),
-        finance=text.years(*reach.finance) if reach.finance else "",
-        sources=text("sources.count", n=len(cache.table("sources"))),
-        release=cache.package()["version"],
+        finance=words.years(*reach.finance) if reach.finance else "",
+        sources=words("sources.count", n=len(record.table("sources"))),
+        release=record.package()["version"],
     )
     blocks.answer(place, sentence)
 
 for part in ("reading", "method", "names", "languages", "accessibility", "privacy", "licence"):
-    st.header(text(f"about.{part}.title"), anchor=False)
+    st.header(words(f"about.{part}.title"), anchor=False)
     # our own words, so their markdown is meant
-    st.markdown(text(f"about.{part}.text"))
-    if text.has(f"about.{part}.more"):
-        st.markdown(text(f"about.{part}.more"))
+    st.markdown(words(f"about.{part}.text"))
+    if words.has(f"about.{part}.more"):
+        st.markdown(words(f"about.{part}.more"))

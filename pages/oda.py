@@ -3,28 +3,13 @@
 Donors compared; claims tested; one year by every measure; repayments; what it was spent on.
 """
 
-from lib.ui import (
-    blocks,
-    oda_controls,
-    oda_donors,
-    oda_numbers,
-    oda_params,
-    oda_true,
-    oda_uses,
-    shell,
-)
+from lib.ui import blocks, oda, oda_controls, shell
+from lib.views.oda import sections, understood
 
-SECTIONS = {
-    "donors": oda_donors.draw,
-    "true": oda_true.draw,
-    "numbers": oda_numbers.draw,
-    "repayments": oda_numbers.draw_repayments,
-    "uses": oda_uses.draw,
-}
+words = shell.enter(understood)
+place = blocks.opening(words, "oda")
 
-text = shell.enter()
-place = blocks.opening(text, "oda")
-if sections := oda_params.sections():
-    SECTIONS[oda_controls.section(text, sections)](text, place)
+if offered := sections():
+    oda.SECTIONS[oda_controls.section(words, offered)](words, place)
 else:
-    blocks.answer(place, text("oda.none"))
+    blocks.answer(place, words("oda.none"))

@@ -2,25 +2,28 @@
 
 import datetime as dt
 
-from lib.ui import blocks, cache, overview, record, shell
+from lib import record
+from lib.ui import blocks, shell
+from lib.ui import overview as widgets
+from lib.views import overview
 
-text = shell.enter()
-place = blocks.opening(text, "overview")
+words = shell.enter(overview.understood)
+place = blocks.opening(words, "overview")
 
-with blocks.guarded(text):
-    blocks.answer(place, overview.sentence(text, record.pair(), record.spells(), record.events()))
+with blocks.guarded(words):
+    blocks.answer(place, overview.answer(words))
 
 today = dt.datetime.now(dt.UTC).date()
-blocks.facts(text, *overview.facts(text, today))
-with blocks.guarded(text):
-    overview.turning_points(text)
+blocks.facts(words, *widgets.facts(words, today))
+with blocks.guarded(words):
+    widgets.turning_points(words)
 
 left, right = blocks.halves()
-if cache.holds(lambda: cache.table("conflicts")):
-    with left, blocks.guarded(text):
-        overview.disputes(text, cache.table("conflicts"))
-if cache.holds(lambda: cache.package()["views"]):
-    with right, blocks.guarded(text):
-        overview.questions(text, cache.package()["views"])
-with right, blocks.guarded(text):
-    overview.anniversaries(text, today)
+if record.holds(lambda: record.table("conflicts")):
+    with left, blocks.guarded(words):
+        widgets.disputes(words, record.table("conflicts"))
+if record.holds(lambda: record.package()["views"]):
+    with right, blocks.guarded(words):
+        widgets.questions(words, record.package()["views"])
+with right, blocks.guarded(words):
+    widgets.anniversaries(words, today)

@@ -3,46 +3,38 @@
 Each part is guarded by itself: a table that cannot be used costs its own part and no other.
 """
 
-import datetime as dt
+from lib import record
+from lib.ui import blocks, shell, url
+from lib.ui import sources as widgets
+from lib.views import sources
 
-from lib.frames import sources as frames
-from lib.ui import blocks, cache, record, shell, sources_controls, sources_parts, sources_words
+words = shell.enter(sources.understood)
+place = blocks.opening(words, "sources")
+choice = sources.choice(url.value)
 
-text = shell.enter()
-place = blocks.opening(text, "sources")
+with blocks.guarded(words):
+    blocks.answer(place, sources.answer(words))
 
-with blocks.guarded(text):
-    facts = frames.facts(cache.table("sources"), cache.table("conflicts"))
-    blocks.answer(place, sources_words.answer(text, facts))
+if record.holds(lambda: record.table("conflicts")):
+    with widgets.part(words, "ledger"):
+        widgets.narrow_points(words)
+        widgets.ledger(words, sources.ledger(words, choice), choice)
 
-if cache.holds(lambda: cache.table("conflicts")):
-    with sources_parts.part(text, "ledger"):
-        disputed = sources_controls.disputed(text, cache.table("conflicts"))
-        conflicts = frames.disputes(cache.table("conflicts"), disputed.topics, disputed.kinds)
-        sides = frames.sides(conflicts, cache.table("claims"), record.sources(text.language))
-        sources_parts.ledger(text, conflicts, sides, everything=disputed.everything)
+if sources.groups():
+    with widgets.part(words, "coverage"):
+        widgets.choose_series(words)
+        widgets.coverage(words, sources.coverage(words, choice))
 
-if groups := sources_controls.groups():
-    with sources_parts.part(text, "coverage"):
-        sources_parts.coverage(text, sources_controls.group(text, groups))
+with widgets.part(words, "listing"):
+    widgets.narrow_sources(words)
+    widgets.listing(words, sources.listing(words, choice), choice)
 
-with sources_parts.part(text, "listing"):
-    listed = sources_controls.listed(text, cache.table("sources"))
-    weighed = frames.weighed(
-        record.sources(text.language),
-        cache.table("evidence"),
-        cache.table("claims"),
-        frames.cited({name: cache.table(name) for name in frames.CITING}),
-    )
-    sources = frames.within(weighed, listed.kinds, listed.query)
-    sources_parts.listing(text, sources, listed)
+with widgets.part(words, "files"):
+    widgets.files(words)
 
-with sources_parts.part(text, "files"):
-    sources_parts.files(text, cache.package())
+with widgets.part(words, "cite"):
+    widgets.cite(words)
 
-with sources_parts.part(text, "cite"):
-    sources_parts.cite(text, cache.package(), dt.date.today())
-
-with sources_parts.part(text, "licences"):
-    sources_parts.licences(text, cache.package())
-    sources_parts.terms(text, cache.table("sources"))
+with widgets.part(words, "licences"):
+    widgets.licences(words)
+    widgets.terms(words)

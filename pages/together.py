@@ -1,39 +1,25 @@
 """What moved together? Tier, visits, aid, investment, trade and votes on one time axis."""
 
-from lib.frames import together as frames
-from lib.ui import (
-    blocks,
-    cache,
-    navigation,
-    record,
-    shell,
-    together_controls,
-    together_parts,
-    together_words,
-    url,
-)
+from lib.ui import blocks, shell, url
+from lib.ui import together as widgets
+from lib.views import together
 
-text = shell.enter()
-place = blocks.opening(text, "together")
+words = shell.enter(together.understood)
+place = blocks.opening(words, "together")
 
-pair, rows = record.pair(), together_parts.rows()
-choice = together_controls.choose(text, rows, cache.table("eras"), pair.tiers)
-shown = frames.within(rows, choice)
+widgets.choose(words)
+choice = together.choice(url.value)
+side_by_side = together.side_by_side(words, choice)
+blocks.answer(place, side_by_side.sentence)
 
-if not shown.rows:
-    sentence = together_words.nothing(text, shown)
-    blocks.answer(place, sentence)
-    blocks.empty(text, together_words.undo(text), sentence)
-else:
-    sentence = together_words.sentence(text, pair, shown)
-    blocks.answer(place, sentence)
-    figure = together_parts.figure(text, shown)
-    if picked := blocks.chart("together", figure, sentence, window=choice.years):
-        navigation.leap(text, "timeline", url.carried(url.READER) | {"event": picked})
-    blocks.note(together_words.note(text, shown, choice))
-    together_parts.events(text, shown)
-    file = f"red-seal_together_{choice.years[0]}-{choice.years[1]}"
-    blocks.table(text, together_words.table(text, pair, shown), file)
-    about = together_words.about(text, pair, shown)
-    blocks.table(text, about, f"{file}_rows", title=text("together.about"))
-    blocks.source(text, record.named_sources(shown.sources, text.language), pair.release)
+if side_by_side.figure is None:
+    blocks.empty(words, side_by_side.ways, side_by_side.sentence)
+    shell.leave()
+
+if event := blocks.chart(words, side_by_side, window=choice.years):
+    widgets.leap(words, event)
+blocks.notes(side_by_side)
+widgets.events(words, together.shown(choice))
+blocks.table(words, side_by_side)
+blocks.table(words, together.about(words, choice), title=words("together.about"))
+blocks.source(words, side_by_side)

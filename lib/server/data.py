@@ -3,7 +3,7 @@
 The layout is fixed: every path `datapackage.json` names, the package's own files, and four made
 from them: the ZIP, `anniversaries.ics`, `timeline.json`, `dataset.jsonld` (`?lang=` for words).
 
-Belongs here: which address gives which file. Does not: what is in a file (`ui.whole`).
+Belongs here: which address gives which file. Does not: what is in a file (`views.package_files`).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ import logging
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from lib import load
+from lib import load, record
 from lib.server.index import language
-from lib.ui import cache, whole
+from lib.views import package_files
 
 _log = logging.getLogger(__name__)
 _TYPES = {
@@ -33,15 +33,15 @@ def data(request: Request) -> Response:
     """A file of the data, or 404; runs in a thread, as every plain function does."""
     path = request.path_params["file"]
     try:
-        package = cache.package()
-        words = cache.words(language(request.url.query.encode()))
+        package = record.package()
+        words = record.words(language(request.url.query.encode()))
         home = str(request.base_url).rstrip("/")
-        made = dict(whole.MADE.values())
-        if path == whole.archive_name(package):
-            content = whole.archive()
+        made = dict(package_files.MADE.values())
+        if path == package_files.archive_name(package):
+            content = package_files.archive()
         elif path in made:
             content = made[path](words, home)
-        elif path in whole.paths(package):
+        elif path in package_files.paths(package):
             content = load.raw(path)
         else:
             return PlainTextResponse("No such file.", status_code=404)

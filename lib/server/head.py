@@ -10,14 +10,15 @@ import logging
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from lib import record
 from lib.address import link
 from lib.text import Words
-from lib.ui import cache, sources_words, whole
 from lib.ui.navigation import PAGES
+from lib.views import package_files, sources
 
 PICTURE = "share.png"
 _SIZE = (1200, 630)
-"""Pixels of the picture: what Facebook, Slack, LINE and Zalo show whole."""
+"""Pixels of the picture: what Facebook, Slack, LINE and Zalo show package_files."""
 _log = logging.getLogger(__name__)
 
 
@@ -71,7 +72,7 @@ def tags(words: Words, page: str, home: str, languages: Iterable[str]) -> str:
 def described(words: Words, home: str) -> str:
     """The data set for search engines: data, not a script, so the policy lets it stand."""
     try:
-        said = whole.described(words, home).decode()
+        said = package_files.described(words, home).decode()
     except Exception as error:
         _log.error("the data set is not described: %s", error)
         return ""
@@ -95,10 +96,10 @@ def without_scripts(words: Words) -> str:
 def _data(words: Words) -> Iterator[tuple[str, str]]:
     """The data package and its tables: path below `/data/`, name."""
     try:
-        package = cache.package()
-        yield whole.archive_name(package), words("export.whole")
+        package = record.package()
+        yield package_files.archive_name(package), words("export.whole")
         for resource in package["resources"]:
             if "/" not in resource["path"]:
-                yield resource["path"], sources_words.table(words, resource["path"], {})[0]
+                yield resource["path"], sources.table(words, resource["path"], {})[0]
     except Exception as error:
         _log.error("the data is not linked: %s", error)

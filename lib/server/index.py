@@ -22,12 +22,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from lib import record
 from lib.address import lang, mended, parsed, reader
 from lib.server import head
 from lib.server.files import INDEX, catalogue
 from lib.server.missing import missing
 from lib.server.packed import Packed, accepted, sent
-from lib.ui import cache as remembered
 from lib.ui.components import FOLDERS, PLOTLY, PLOTLY_VERSION, address
 from lib.ui.navigation import PAGES
 
@@ -88,6 +88,7 @@ _EARLY = "".join(
     f"    <link {link}>\n"
     for link in (
         f'rel="stylesheet" href=".{address("chart")}/loading.css"',
+        f'rel="stylesheet" href=".{address("settings")}/page.css"',
         f'rel="stylesheet" href=".{address("chart")}/chart.css"',
         f'rel="stylesheet" href=".{address("actions")}/actions.css"',
         f'rel="stylesheet" href=".{address("settings")}/settings.css"',
@@ -132,10 +133,10 @@ def page(name: str, language: str, home: str) -> Packed:
 
     A server is known by few addresses; should somebody invent them, these pages are made anew.
     """
-    words = remembered.words(language)
+    words = record.words(language)
     html = shell() if name not in _CHARTLESS else shell().replace(_DRAWN, "")
     html = html.replace('<html lang="en">', f'<html lang="{escape(language)}">')
-    tags = head.tags(words, name, home, remembered.languages())
+    tags = head.tags(words, name, home, record.languages())
     html = html.replace("<title>Streamlit</title>", tags)
     said = head.without_scripts(words)
     html = re.sub("<noscript>.*</noscript>", lambda _: said, html, flags=re.DOTALL)
@@ -147,7 +148,7 @@ def language(query: bytes, wanted: str = "") -> str:
     """The language an address asks for, else the browser's if we have it, else the first: as
     `ui.controls.language` chooses. `wanted` is the request's `Accept-Language`.
     """
-    known = list(remembered.languages())
+    known = list(record.languages())
     browser = re.split("[-,;_]", wanted.strip())[0].lower()
     default = browser if browser in known else known[0]
     return reader(parsed(query.decode("latin-1")))(lang(known, default))
@@ -188,7 +189,7 @@ def _answer(request: Request) -> Response | None:
         spoken = language(query.encode(), request.headers.get("accept-language", ""))
         name = path.strip("/") or PAGES[0]
         if name not in PAGES:
-            return missing(remembered.words(spoken), home)
+            return missing(record.words(spoken), home)
         said = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
         return page(name, spoken, home).answer(accepted(request.headers), request.headers, said)
     except Exception as error:

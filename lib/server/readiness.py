@@ -1,6 +1,6 @@
 """`/readyz`: whether this server can answer readers, for whatever starts and watches it.
 
-Belongs here: checking the data. Does not: remembering frames (`ui.cache`): every check reads the
+Belongs here: checking the data. Does not: remembering frames (`record`): every check reads the
 files again, at most once a second however often it is asked.
 """
 

@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from lib import record
 from lib.server.head import PICTURE, address
-from lib.ui import cache
 from lib.ui.navigation import PAGES
 
 _FOLDER = Path(__file__).resolve().parent
@@ -30,7 +30,7 @@ def robots(request: Request) -> Response:
 
 def sitemap(request: Request) -> Response:
     """Every page in every language, each with the same page in the others."""
-    home, languages = _home(request), cache.languages()
+    home, languages = _home(request), record.languages()
     entries = "".join(
         f"<url><loc>{escape(address(home, page, language))}</loc>"
         + "".join(

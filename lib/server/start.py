@@ -16,8 +16,10 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 
 import lib
+from lib import record
+from lib.record import money
 from lib.server import files, index
-from lib.ui import cache, components, downloads, money, record, together_parts
+from lib.ui import components, downloads
 
 
 @asynccontextmanager
@@ -34,7 +36,7 @@ _PREPARED: tuple[Callable[[], object], ...] = (
     record.visits,
     record.durations,
     money.choices,
-    together_parts.rows,
+    record.together,
 )
 """What pages keep of the tables, joined; without it a page's first reader waits half a second."""
 
@@ -48,7 +50,7 @@ def warm() -> None:
     """
     for module in pkgutil.walk_packages(lib.__path__, "lib."):
         import_module(module.name)
-    for ready in (cache.warm, *_PREPARED):
+    for ready in (record.warm, *_PREPARED):
         try:
             ready()
         except Exception as error:  # its page says what is wrong; the others must start

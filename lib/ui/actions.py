@@ -1,8 +1,7 @@
 """The row of actions: link, citation, files, pictures, briefing; and the report of an error.
 
 Belongs here: the buttons and what each is given. Does not: files and their addresses
-(`downloads`), which charts and tables there are (`exhibits`), what runs in the browser
-(`browser/actions.js`).
+(`downloads`), what runs in the browser (`browser/actions.js`).
 """
 
 from __future__ import annotations
@@ -15,11 +14,12 @@ from typing import Any
 
 import streamlit as st
 
-from lib.exports import brief, citation
+from lib.exports import View, brief, citation
 from lib.exports.citation import Cited
 from lib.text import Words
 from lib.ui import components, downloads, links, url
-from lib.ui.downloads import File, Taken
+from lib.ui.downloads import File
+from lib.views import copies
 
 Panel = dict[str, Any]
 
@@ -32,36 +32,37 @@ _NAMED = 4
 """Sources that are named in a picture."""
 
 
-def draw(taken: Taken, key: str, *, whole: bool) -> None:
-    """What can be done with a view.
+def draw(words: Words, view: View, *, rows_only: bool = False) -> None:
+    """What can be done with a view; with `rows_only` it is files of its table, as link and citation
+    stand elsewhere on the page.
 
-    `key` must not change with the view: Streamlit keeps the state of every component it has seen
-    and goes through all of it at each number input, 7 of 55 ms when keys named the window.
-    Without `whole` only the rows can be taken: the link and citation stand elsewhere on the page.
+    The component's key does not change with the view: Streamlit keeps the state of every component
+    it has seen and goes through all of it at each number input, 7 of 55 ms when keys named the
+    window.
     """
-    words, view, offered = taken.words, taken.view, downloads.files(taken)
-    tables = [code for code in _TABLES if code in offered]
-    with st.container(key=f"take-{view.name}"):
-        if not whole:
-            _mount(words, f"act-{key}", tables, {}, {}, offered)
+    files, key = downloads.files(words, view), f"act-{view.key}"
+    with st.container(key=f"take-{view.file}"):
+        if rows_only:
+            _mount(words, key, _TABLES, {}, {}, files)
             return
-        named = [title for title, _ in view.sources[:_NAMED]] or [view.record]
+        copy = copies.copy(view, words, links.here())
+        named = [title for title, _ in view.sources[:_NAMED]] or [copy.record]
         if (more := len(view.sources) - _NAMED) > 0:
             named.append(words("app.more_sources", n=more))
         data: dict[str, Any] = {
-            "chart": taken.chart,
-            "file": view.name,
+            "chart": view.key if view.figure else "",
+            "file": view.file,
             "title": view.title,
             "sentence": view.sentence,
-            "source": words("export.source", source=words.listed(named), release=view.release),
-            "link": view.link,
+            "source": words("export.source", source=words.listed(named), release=copy.release),
+            "link": copy.link,
             "mark": brief.CHART,
         }
-        pictures = ["png", "svg"] if taken.chart else []
-        briefings = [code for code in offered if code not in _TABLES]
-        panels = {"cite": _cite(words, words("cite.title"), citation.of_view(view))}
-        order = ["link", "cite", *tables, *pictures, *briefings]
-        _mount(words, f"act-{key}", order, panels, data, offered)
+        pictures = ["png", "svg"] if view.figure else []
+        briefings = [code for code in files if code not in _TABLES]
+        panels = {"cite": _cite(words, words("cite.title"), citation.of_view(copy))}
+        order = ["link", "cite", *_TABLES, *pictures, *briefings]
+        _mount(words, key, order, panels, data, files)
 
 
 def file(words: Words, key: str, offered: File) -> None:
@@ -80,7 +81,7 @@ def event(words: Words, cited: Cited, value: str) -> None:
 
 def report(words: Words, record: str, release: str) -> None:
     """Report an error anywhere on a page, or, from a link of `reporting`, in one figure of it."""
-    link = links.here(words.language)
+    link = links.here().link(words.language)
     panels = {"report": _report(words, record, "", release, link)}
     figure = _report(words, "{record}", "{value}", release, link)
     _mount(words, "act-report", list(panels), panels, {"figure": figure})

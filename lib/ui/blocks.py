@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib import load
+from lib import load, record
 from lib.address import Window
+from lib.exports import View, Way
 from lib.text import Words
-from lib.ui import actions, charts, components, exhibits, navigation, url
+from lib.ui import actions, charts, components, navigation, url
 from lib.ui.markdown import foldable, linked, md
+from lib.views.params import READER
 
 _NAMED = 4
 """Sources that are named under a chart; the rest are a click away."""
@@ -31,32 +32,29 @@ _log = logging.getLogger(__name__)
 
 def opening(words: Words, page: str) -> DeltaGenerator:
     """The page's question as its one H1; returns the place where the answer is said."""
-    question = words(f"{page}.question")
-    exhibits.opening(page, question)
-    st.title(question, anchor=False)
+    st.title(words(f"{page}.question"), anchor=False)
     return st.container(key="answer")
 
 
 def answer(place: DeltaGenerator, sentence: str) -> None:
     """Say the generated sentence that answers the page's question."""
-    exhibits.answer(sentence)
     place.markdown(md(sentence))
 
 
 def chart(
-    key: str,
-    figure: go.Figure,
-    alt: str,
+    words: Words,
+    view: View,
     picked: Callable[[str], None] | None = None,
     window: Window | None = None,
 ) -> str | None:
-    """A chart with the sentence that says what it shows as its alternative text.
+    """The chart of a view, and below it what can be done with it; its sentence is its alternative
+    text.
 
-    Returns the id of a mark the reader has just chosen; `picked` hears of it before the page is
-    drawn again. `window`: see `charts.draw`.
+    Returns the id of a mark the reader has just chosen; the callback `picked` is told before the
+    page is drawn again. `window`: see `charts.draw`.
     """
-    chosen = charts.draw(key, figure, alt, picked, window)
-    exhibits.chart(key, alt, charts.unit(figure))
+    chosen = charts.draw(view.key, view.figure or {}, view.sentence, picked, window)
+    actions.draw(words, view)
     return chosen
 
 
@@ -85,7 +83,7 @@ def facts(words: Words, *found: Callable[[], Fact]) -> None:
 
 def view(label: str, page: st.Page, parameters: Mapping[str, str]) -> None:
     """A link to a saved view of a page, in the reader's language."""
-    st.page_link(page, label=f"→ {label}", query_params=url.carried(url.READER) | dict(parameters))
+    st.page_link(page, label=f"→ {label}", query_params=url.carried(READER) | dict(parameters))
 
 
 def places(*keys: str) -> list[DeltaGenerator]:
@@ -114,27 +112,36 @@ def note(text: str) -> None:
     st.caption(md(text))
 
 
+def notes(view: View) -> None:
+    """The caveats of a view, a paragraph each."""
+    for text in view.notes:
+        note(text)
+
+
 def table(
-    words: Words, rows: pd.DataFrame, name: str, *, unfolded: bool = False, title: str = ""
+    words: Words,
+    view: View,
+    *,
+    unfolded: bool = False,
+    title: str = "",
+    rows_only: bool = True,
+    rows: pd.DataFrame | None = None,
 ) -> None:
-    """The rows of the chart, or of what `title` says, as a real HTML table and as files.
+    """The rows of a view, or of what `title` says, as a real HTML table.
+
+    Below the rows of a view without a chart stands what can be done with them: files, or with
+    `rows_only` false all. `rows` are those to show where there are too many to show all.
 
     Our own table, because each cell of `st.table` is markdown: the timeline's 60 rows since 2009
-    took 65 of the 150 ms of processor from a key to the last repaint.
-
-    `rows` has the reader's headings; numbers stay numbers in the file and are written in the
-    reader's way on the page, where a missing one says so. `name` becomes the file's name.
+    took 65 of the 150 ms of processor from a key to the last repaint. Numbers stay numbers in the
+    file and are written in the reader's way on the page, where a missing one says so.
     """
+    rows = view.rows if rows is None else rows
     title = title or words("app.table", n=len(rows))
-    with st.expander(title, expanded=unfolded, key=f"table-{name}"):
-        key = f"rows-{exhibits.numbered()}"
-        components.mount("table", key, {"title": title} | _written(words, rows))
-        download(rows, name)
-
-
-def download(rows: pd.DataFrame, name: str) -> None:
-    """Exactly these rows as files: beside their chart, or here where they have none."""
-    exhibits.table(rows, name)
+    with st.expander(title, expanded=unfolded, key=f"table-{view.file}"):
+        components.mount("table", f"rows-{view.key}", {"title": title} | _written(words, rows))
+        if view.figure is None:
+            actions.draw(words, view, rows_only=rows_only)
 
 
 def _written(words: Words, rows: pd.DataFrame) -> dict[str, Any]:
@@ -153,32 +160,28 @@ def _written(words: Words, rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def source(words: Words, sources: Sequence[tuple[str, str]], release: str) -> None:
-    """Who the numbers come from, as links, and the release they were taken from.
-
-    `sources` are (title, address) pairs; an empty address gives plain text.
-    """
-    named = [linked(title, address) for title, address in sources]
+def source(words: Words, view: View) -> None:
+    """Who the numbers of a view come from, as links, and the release they were taken from."""
+    named = [linked(title, address) for title, address in view.sources]
     if len(named) > _NAMED:
         more = words("app.more_sources", n=len(named) - _NAMED)
         named = [*named[:_NAMED], f"[{md(more)}](sources)"]
-    exhibits.close(words, sources)
     said = [
         words("app.source", source=words.listed(named)),
-        words("app.release", release=md(release)),
-        actions.reporting(words, exhibits.named()),
+        words("app.release", release=md(record.pair().release)),
+        actions.reporting(words, view.page),
     ]
     st.caption(" · ".join(said))
 
 
 def empty(
     words: Words,
-    removed_by: Mapping[str, Callable[[], None]],
+    ways: Iterable[Way],
     sentence: str = "",
     key: str = "empty",
     nearest: Mapping[str, Callable[[], None]] | None = None,
 ) -> None:
-    """Nothing matches: say which filters removed everything, offer to undo each, and what is near.
+    """Nothing matches: say which filters removed everything, offer each way out, and what is near.
 
     A page with several parts that can be empty gives each its own `key`.
     """
@@ -189,8 +192,13 @@ def empty(
             )
         )
         with st.container(horizontal=True):
-            for number, (label, undo) in enumerate(removed_by.items()):
-                st.button(label, on_click=undo, key=f"{key}-undo-{number}")
+            for number, way in enumerate(ways):
+                st.button(
+                    way.label,
+                    on_click=url.change,
+                    args=(way.changes,),
+                    key=f"{key}-undo-{number}",
+                )
         if nearest:
             near(words, nearest, key)
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import plotly.graph_objects as go
-
 from lib.address import Window
+from lib.figures import Figure
 from lib.ui import components, url
 
 _PLOTLY = f"{components.PLOTLY}?{components.PLOTLY_VERSION}"
@@ -21,7 +20,7 @@ _PLOTLY = f"{components.PLOTLY}?{components.PLOTLY_VERSION}"
 
 def draw(
     key: str,
-    figure: go.Figure,
+    figure: Figure,
     alt: str,
     picked: Callable[[str], None] | None = None,
     window: Window | None = None,
@@ -29,8 +28,8 @@ def draw(
     """Draw a figure; returns the id of a mark the reader has just chosen (`picked` hears first).
 
     `alt` is the sentence that says what the chart shows. A mark's id is its `customdata`. A chart
-    of `alone` says which `window` it shows: when a reader lets go of another one, the browser asks
-    for its figure alone, before the page has its answer.
+    may say which `window` it shows: when a reader lets go of another one, the browser asks for the
+    figure at its address (`/figure/`), before the page has its answer.
     """
 
     def told() -> None:
@@ -38,26 +37,12 @@ def draw(
         if picked is not None and found and isinstance(found.picked, str):
             picked(found.picked)
 
-    found = plain(figure)
-    data: dict[str, Any] = {"figure": found, "alt": alt, "plotly": _PLOTLY}
+    data: dict[str, Any] = {"figure": figure, "alt": alt, "plotly": _PLOTLY}
     if window is not None:
         data |= {"window": list(window), "alone": f"figure/{key}"}
-    elif "live" in found["layout"].get("meta", {}):
+    elif "live" in figure["layout"].get("meta", {}):
         # it followed the window while that was dragged: another window draws it anew, also where
         # its figure is the one before
         data["window"] = url.raw("years")
     chosen = components.mount("chart", key, data, on_picked_change=told).picked
     return chosen if isinstance(chosen, str) else None
-
-
-def unit(figure: go.Figure) -> str:
-    """What the amounts of a figure are in, as its y axis says it; empty where it says nothing."""
-    return str(plain(figure)["layout"].get("yaxis", {}).get("title", {}).get("text") or "")
-
-
-def plain(figure: go.Figure) -> dict[str, Any]:
-    """A figure as JSON has it, in its own dicts.
-
-    `to_plotly_json` copies them deeply, 5 ms for the timeline.
-    """
-    return {"data": list(figure._data), "layout": figure._layout}

@@ -1,7 +1,7 @@
-"""The widgets several pages use, and the parameters of the address that all pages share.
+"""The widgets several pages use.
 
-Belongs here: a control, its parameter and the selection it gives. Does not: how a value
-is written (`address`), what a selection does to a frame (`frames`).
+Belongs here: a control bound to its parameter. Does not: which parameters a page has (`views`),
+what a choice leaves (`frames`).
 
 Widget keys are stable: they are the parameter's names, become CSS classes, and tests find the
 widgets by them.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -22,29 +23,14 @@ from lib.schema import records
 from lib.text import Words
 from lib.ui import components, url
 from lib.ui.markdown import md
-
-SHARED = (*url.READER, "years", "tier")
-"""Parameters that hold across pages: one clock, one tier filter, one way to read."""
-ERAS = Param(
-    "eras",
-    False,
-    read=lambda said: (said == "on", [] if said == "on" else [said]),
-    write=lambda _: "on",
-)
-"""Whether dates have the year of their era beside, in a language that counts them."""
+from lib.views.filters import Filter
+from lib.views.params import event, window
 
 
 def language(languages: Sequence[str]) -> Param[str]:
     """The reader's language: the address's, else the browser's if we have it, else the first."""
     browser = str(st.context.locale or "").split("-")[0]
     return address.lang(languages, browser if browser in languages else languages[0])
-
-
-def window(stops: Sequence[int], since: int | None = None) -> Param[Window]:
-    """The time window, shared by all pages: any years between the first and last stop; from
-    `since` on, where that is one of them, unless the address says another.
-    """
-    return address.window("years", stops[0], stops[-1], since)
 
 
 def years(
@@ -196,6 +182,19 @@ def several(
     return url.value(param)
 
 
+def narrow(
+    words: Words, label: str, filter_: Filter, name: Callable[[str], str] | None = None
+) -> None:
+    """A filter; `name` says its codes otherwise than the filter does."""
+    several(
+        label,
+        filter_.param,
+        filter_.codes,
+        name or partial(filter_.name, words),
+        words("controls.any"),
+    )
+
+
 def search(words: Words, param: Param[str], placeholder: str) -> str:
     """A box to search in."""
     st.text_input(
@@ -214,13 +213,14 @@ class Row:
     group: str = ""
 
 
-def listing(name: str, rows: Sequence[Row], opened: Param[str], query: str = "") -> None:
-    """A list to open a record from: the way to a detail without a pointer.
+def listing(name: str, rows: Sequence[Row], query: str = "") -> None:
+    """A list to open an event's card from: the way there without a pointer.
 
     Our own, because each of a radio's options is markdown: the timeline's 111 took 90 of the
     340 ms from a key to the last repaint. What answers the search `query` is marked; rows that
     follow each other in one group stand under its name.
     """
+    opened = event()
 
     def picked() -> None:
         found = url.held("list")

@@ -1,12 +1,12 @@
-"""The files of a view: which there are, what each is made of, and the address it is at.
+"""The files of a view as a page offers them: name, address, and how each is made.
 
 A file's button is a link to an address of this server (`server.file`), which makes the file from
 nothing but the address: it works after a night offline and after the server was started anew. A
 host that knows only `streamlit run` has no such addresses; there the browser asks the page's
 session for the same bytes.
 
-Belongs here: kind of file → name, address, content. Does not: bytes of a table (`exports`), the
-buttons (`actions`), which charts and tables a page has (`exhibits`).
+Belongs here: kind of file → what its button is given. Does not: what is in a file
+(`views.copies`), the buttons (`actions`).
 """
 
 from __future__ import annotations
@@ -15,29 +15,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-import pandas as pd
-
-from lib import exports
 from lib.address import link
-from lib.exports import View, brief
+from lib.exports import View
 from lib.text import Words
-from lib.ui import told, url
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What is taken home of one chart or table.
-
-    `key` names it in addresses, whatever the view asks; `chart` is the key of its chart, if it has
-    one; no `rows` where the page failed before it came to them.
-    """
-
-    key: str
-    page: str
-    view: View
-    rows: pd.DataFrame | None
-    chart: str
-    words: Words
+from lib.ui import links
+from lib.views.copies import KINDS
 
 
 @dataclass(frozen=True)
@@ -50,35 +32,6 @@ class File:
     content: Callable[[], bytes]
 
 
-@dataclass(frozen=True)
-class Kind:
-    """A kind of file: what its address and its name end in, and how it is made."""
-
-    ending: str
-    content: Callable[[Taken, pd.DataFrame], bytes]
-    suffix: str = ""
-
-
-def _brief(taken: Taken, rows: pd.DataFrame) -> bytes:
-    words = taken.words
-    events = told.latest(words)
-    return brief.html(rows, taken.view, events, words, chart=bool(taken.chart)).encode()
-
-
-def _markdown(taken: Taken, rows: pd.DataFrame) -> bytes:
-    words = taken.words
-    return brief.markdown(rows, taken.view, told.latest(words), words).encode()
-
-
-KINDS: Mapping[str, Kind] = {
-    "csv": Kind("csv", lambda _, rows: exports.csv(rows)),
-    "excel": Kind("xlsx", lambda taken, rows: exports.excel(rows, taken.view, taken.words)),
-    "json": Kind("json", lambda taken, rows: exports.json(rows, taken.view, taken.words)),
-    "brief": Kind("html", _brief, "_briefing"),
-    "markdown": Kind("md", _markdown),
-}
-"""Kinds of files by their words under `export`."""
-
 _served = False
 
 
@@ -88,17 +41,16 @@ def serve() -> None:
     _served = True
 
 
-def files(taken: Taken) -> dict[str, File]:
+def files(words: Words, view: View) -> dict[str, File]:
     """Every file of a view, by kind; nothing is made before it is asked for."""
-    if taken.rows is None:
-        return {}
-    query = {**url.understood(), "lang": taken.words.language}
+    here = links.here()
+    query = {**here.query, "lang": words.language}
     return {
         code: File(
-            taken.words(f"export.{code}"),
-            f"{taken.view.name}{kind.suffix}.{kind.ending}",
-            at(f"file/{taken.page}/{taken.key}.{kind.ending}", query),
-            partial(kind.content, taken, taken.rows),
+            words(f"export.{code}"),
+            kind.name(view),
+            at(f"file/{view.page}/{view.key}.{kind.ending}", query),
+            partial(kind.content, view, words, here),
         )
         for code, kind in KINDS.items()
     }

@@ -6,31 +6,40 @@ Belongs here: the card. Does not: finding the event's rows (`frames.events`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lib.address import Param
+from lib import record
 from lib.exports import citation
 from lib.frames import search
 from lib.frames.events import neighbours
-from lib.schema import records
-from lib.text import Words, inside, joined
-from lib.ui import actions, blocks, cache, links, record, sources_words, url
+from lib.schema import codes_in, records
+from lib.text import Words, inside
+from lib.ui import actions, blocks, links, url
 from lib.ui.markdown import linked, md
+from lib.views import params
+from lib.views.copies import Address
+from lib.views.sources import claim as claim_words
 
 
-def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[str]) -> None:
+def open_event(event: str) -> None:
+    """Open the card of an event; the empty code closes it."""
+    url.go({params.event(): event})
+
+
+def draw(words: Words, shown: pd.DataFrame) -> None:
     """Draw the card of the event the address names; a hint where it names none.
 
-    `events` is the whole record (`record.events`), `shown` the list that "previous" and "next"
-    walk; an event outside the filters is still shown, and says so.
+    `shown` is the list that "previous" and "next" walk; an event outside the filters is still
+    shown, and says so.
     """
+    events, opened = record.events(), params.event()
     chosen = url.value(opened)
     if not chosen:
-        _missing(words, events, opened)
+        _missing(words, events, opened.name)
         return
     event = events[events["event"] == chosen].iloc[0]
     evidence = record.evidence(chosen, words.language)
@@ -49,13 +58,13 @@ def draw(words: Words, shown: pd.DataFrame, events: pd.DataFrame, opened: Param[
             "conflict", sort=False
         ):
             _conflict(words, str(conflict), claims)
-        _walk(words, shown, chosen, opened)
+        _walk(words, shown, chosen)
         actions.event(words, _cited(words, event, evidence), words.date(event["date"]))
 
 
-def _missing(words: Words, events: pd.DataFrame, opened: Param[str]) -> None:
+def _missing(words: Words, events: pd.DataFrame, name: str) -> None:
     """No event is open: a hint; where the address names one the record lacks, the nearest ones."""
-    asked = url.raw(opened.name)
+    asked = url.raw(name)
     if not asked:
         st.info(words("card.none"))
         return
@@ -63,13 +72,8 @@ def _missing(words: Words, events: pd.DataFrame, opened: Param[str]) -> None:
     found = search.nearest(asked.replace("-", " "), names)
     with st.container(border=True, key="event-missing"):
         st.markdown(words("card.unknown", event=md(asked[:60])))
-        blocks.near(
-            words, {words.event(slug)[0]: _leap(opened, slug) for slug in found}, "event-missing"
-        )
-
-
-def _leap(opened: Param[str], event: str) -> Callable[[], None]:
-    return lambda: url.go({opened: event})
+        near = {words.event(slug)[0]: partial(open_event, slug) for slug in found}
+        blocks.near(words, near, "event-missing")
 
 
 def _precision(words: Words, event: pd.Series) -> str:
@@ -80,9 +84,9 @@ def _precision(words: Words, event: pd.Series) -> str:
 def _facts(words: Words, event: pd.Series) -> list[str]:
     facts = {
         "category": words.name("category", event["category"]),
-        "people": words.all_of(words.name("people", code) for code in joined(event["actors"])),
+        "people": words.all_of(words.name("people", code) for code in codes_in(event["actors"])),
         "place": words.name("place", event["place"]) if event["place"] else "",
-        "tier": words.all_of(words.tier(code)[0] for code in joined(event["tiers"])),
+        "tier": words.all_of(words.tier(code)[0] for code in codes_in(event["tiers"])),
         "confidence": words.name("confidence", event["confidence"]),
     }
     return [
@@ -104,12 +108,12 @@ def _sources(words: Words, evidence: pd.DataFrame) -> list[str]:
 
 def _lines(words: Words, locator: str) -> str:
     """Where in a source it stands: "lines 9 and 13"."""
-    lines = joined(locator)
+    lines = codes_in(locator)
     return words("card.lines", n=len(lines), lines=words.all_of(lines)) if lines else ""
 
 
 def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.Cited:
-    package = cache.package()
+    package = record.package()
     return citation.Cited(
         str(event["event"]),
         words("cite.author"),
@@ -122,7 +126,7 @@ def _cited(words: Words, event: pd.Series, evidence: pd.DataFrame) -> citation.C
         dt.date.fromisoformat(package["created"][:10]),
         dt.datetime.now(dt.UTC).date(),
         words("cite.record"),
-        links.to("timeline", {"event": str(event["event"])}, words.language),
+        Address(links.home(), "timeline", {"event": str(event["event"])}).link(words.language),
         tuple(
             " ".join(filter(None, [_named(words, row), _lines(words, row.locator), row.url]))
             for row in records(evidence)
@@ -139,7 +143,7 @@ def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
     question, reading, why = words.conflict(conflict)
     sides = []
     for claim, said in claims.groupby("claim", sort=False):
-        value = sources_words.claim(words, said["topic"].iloc[0], str(claim))
+        value = claim_words(words, said["topic"].iloc[0], str(claim))
         stopped = words("language.stop", said=md(words.all_of(said["title"])))
         ours = f" **{words('card.ours')}**" if said["ours"].eq("true").any() else ""
         sides.append(
@@ -151,7 +155,7 @@ def _conflict(words: Words, conflict: str, claims: pd.DataFrame) -> None:
         st.markdown(md(words.sentences([reading, why])))
 
 
-def _walk(words: Words, shown: pd.DataFrame, event: str, param: Param[str]) -> None:
+def _walk(words: Words, shown: pd.DataFrame, event: str) -> None:
     before, after, place = neighbours(shown, event)
     with st.container(horizontal=True, vertical_alignment="center"):
         for key, target in (("previous", before), ("next", after)):
@@ -159,13 +163,13 @@ def _walk(words: Words, shown: pd.DataFrame, event: str, param: Param[str]) -> N
                 words(f"card.{key}"),
                 disabled=target is None,
                 key=key,
-                on_click=url.go,
-                args=({param: target or ""},),
+                on_click=open_event,
+                args=(target or "",),
             )
         if place:
             st.markdown(words("card.place_in_list", place=str(place), n=len(shown)))
         else:
             st.markdown(words("card.outside"))
         st.button(
-            words("card.close"), key="close", on_click=url.go, args=({param: ""},), type="tertiary"
+            words("card.close"), key="close", on_click=open_event, args=("",), type="tertiary"
         )

@@ -5,12 +5,10 @@ Belongs here: where this app is, as the reader sees it. Does not: what an addres
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from lib.address import link
 from lib.ui import navigation, url
+from lib.views.copies import Address
 
 
 def home() -> str:
@@ -19,15 +17,9 @@ def home() -> str:
     return before if page in navigation.PAGES else _here()
 
 
-def to(page: str, values: Mapping[str, str], language: str) -> str:
-    """The whole address of a view, in a language: who opens it may have another browser."""
-    view = {name: text for name, text in values.items() if name != "lang"}
-    return home() + link(page, view | {"lang": language})
-
-
-def here(language: str) -> str:
-    """The whole address of this view: what its page understood, and nothing else."""
-    return to(_here().removeprefix(home()).strip("/"), url.understood(), language)
+def here() -> Address:
+    """The address of this view: what its page understands, and nothing else."""
+    return Address(home(), _here().removeprefix(home()).strip("/"), url.understood())
 
 
 def _here() -> str:

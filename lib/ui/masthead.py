@@ -12,8 +12,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib import record
 from lib.text import Words
-from lib.ui import blocks, cache, components, controls, url
+from lib.ui import blocks, components, controls, url
+from lib.views.params import ERAS, SHARED
 
 SEAL = Path(__file__).resolve().parent / "browser" / "seal.svg"
 
@@ -26,14 +28,14 @@ def draw(place: DeltaGenerator, words: Words, pages: Sequence[st.Page]) -> None:
     would be lost from page to page, and so would the language.
     """
     bar = place.container(horizontal=True, vertical_alignment="center", gap="small")
-    kept = url.carried(controls.SHARED)
+    kept = url.carried(SHARED)
     with bar, blocks.guarded(words):
         with st.container(key="home", width="content"):
             seal = f".{components.address('settings')}/{SEAL.name}"
             st.page_link(pages[0], label=f"![{words('app.name')}]({seal})", query_params=kept)
         for page in pages:
             st.page_link(page, query_params=kept)
-        if len(names := cache.language_names()) > 1:
+        if len(names := record.language_names()) > 1:
             _languages(words, names)
         _era_years(words)
         _settings(words, [page.url_path for page in pages])
@@ -54,7 +56,7 @@ def _languages(words: Words, names: Mapping[str, str]) -> None:
 def _era_years(words: Words) -> None:
     """A box to tick for years with their era beside, where the language has eras."""
     if words.has("eras.table"):
-        st.checkbox(words("eras.label"), **url.bound(controls.ERAS))
+        st.checkbox(words("eras.label"), **url.bound(ERAS))
 
 
 def _settings(words: Words, pages: Sequence[str]) -> None:

@@ -1,6 +1,7 @@
-"""The controls of the ODA page: what a reader asks of the money tables, as one choice.
+"""The widgets of the ODA page: what a reader asks of each section.
 
-Belongs here: widgets and their parameters. Does not: what a choice keeps (`frames.oda`).
+Belongs here: widgets bound to parameters. Does not: the parameters and what they ask
+(`views.oda`), the order of a section (`oda` and its neighbours).
 """
 
 from __future__ import annotations
@@ -8,121 +9,86 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
-from lib.address import Param, Read, Window
+from lib import record
+from lib.address import Param
 from lib.frames import donors as donor_frames
 from lib.frames import oda as frames
-from lib.frames.amounts import Amounts, Basis
+from lib.frames import oda_claims as claim_frames
+from lib.record import money
 from lib.text import Words
-from lib.ui import blocks, controls, money, oda_params, record, tiers_controls, url
-from lib.ui.oda_words import name
+from lib.ui import blocks, controls, url
+from lib.views import filters
+from lib.views.oda import choice, claims, marks, params
+from lib.views.oda.sentences import name
 
 
 def section(words: Words, sections: Sequence[str]) -> str:
     """Which of some parts of the page is shown; only that one is computed."""
-    oda_params.read()
     return controls.choice(
         words("oda.section"),
-        oda_params.section(),
+        params.section(),
         sections,
         lambda code: words(f"oda.sections.{code}"),
     )
 
 
-def asked(
-    bases: Amounts,
-    belong: donor_frames.Members,
-    tiers: Sequence[str],
-    read: Read = url.value,
-) -> frames.Choice:
-    """What an address asks of the donors section, sets of donors expanded.
+def years(words: Words, part: str, of: str = "") -> None:
+    """Draw the time control of a part of the page; see `params.stops`."""
+    stops, since = params.stops(part, of)
+    controls.years(words, stops, record.table("eras"), since)
 
-    `tiers`: the pair's, lowest first.
+
+def year(words: Words, years: Sequence[int], usual: int = 0) -> None:
+    """Draw one of some years, with a step to the one before and after; `usual`, or else the
+    latest, by default.
     """
-    measure = read(oda_params.measure())
-    prices = read(oda_params.prices(measure))
-    current = bases[measure, "current"]
-    window = read(window_of(current))
-    donors = read(oda_params.donors())
-    ready = donor_frames.sets(belong, current.donors)
-    if any(code in ready for code in donors):
-        # who is in a set is asked of the window
-        inside = donor_frames.sets(belong, frames.ranked(bases[measure, prices], window))
-        donors = donor_frames.expand(donors, ready | inside)
-    in_force = read(tiers_controls.tier(tiers))
-    view, unit = read(oda_params.VIEW), read(oda_params.unit())
-    return frames.Choice(measure, prices, donors, window, in_force, view, unit)
+    st.number_input(
+        words("oda.one_year"),
+        years[0],
+        years[-1],
+        step=1,
+        width=160,
+        **url.bound(params.YEAR, partial(choice.nearest, years, usual)),
+    )
 
 
-def _stops(basis: Basis) -> list[int]:
-    return [int(year) for year in basis.values.index]
-
-
-def window_of(basis: Basis) -> Param[Window]:
-    """The time window of a measure's years."""
-    return controls.window(_stops(basis), record.pair().aid_since)
-
-
-def choose(
-    words: Words,
-    bases: Amounts,
-    belong: donor_frames.Members,
-    eras: pd.DataFrame,
-    tiers: Sequence[str],
-) -> frames.Choice:
-    """Draw the controls of the donors section; the reader's choice."""
+def donors(words: Words) -> None:
+    """Draw the controls of the donors section, but for the view."""
     left, right = st.columns(2, gap="medium")
     with left:
-        chosen = controls.pick(
+        measure = controls.pick(
             words("oda.measure"),
-            oda_params.measure(),
+            params.measure(),
             money.measures(),
             lambda code: words.name("measure", code),
         )
-        blocks.note(words.name("measure-meaning", chosen))
-    current = bases[chosen, "current"]
-    ready = donor_frames.sets(belong, current.donors)
-    param = oda_params.donors()
+        blocks.note(words.name("measure-meaning", measure))
+    there = money.bases()[measure, "current"].donors
+    param, ready = params.donors(), donor_frames.sets(money.sets(), there)
     with right:
-        _donors(words, param, ready, current.donors)
-    controls.years(words, _stops(current), eras, record.pair().aid_since)
+        _several(words, param, ready, there)
+    years(words, "donors", measure)
     with st.popover(words("controls.more")):
         controls.choice(
             words("oda.prices"),
-            oda_params.prices(chosen),
-            money.prices(chosen),
+            params.prices(measure),
+            money.prices(measure),
             lambda code: words.name("prices", code),
             words("oda.prices_help"),
         )
         controls.choice(
             words("oda.unit"),
-            oda_params.unit(),
+            params.unit(),
             money.units(),
             lambda code: words(f"oda.units.{code}"),
         )
         _sets(words, param, ready)
-        tiers_controls.in_force(words, words("oda.tier"), tiers)
-    return asked(bases, belong, tiers)
+        controls.narrow(words, words("oda.tier"), filters.tier())
 
 
-def view(words: Words, refusal: str) -> None:
-    """Draw the choice of a view. Shares are not offered where a `refusal` says why they cannot be
-    drawn, unless the address asks for them: then it stands where the chart would.
-    """
-    shown = url.value(oda_params.VIEW)
-    offered = [code for code in frames.VIEWS if not refusal or code in {shown} or code != "share"]
-    controls.choice(
-        words("oda.view"),
-        oda_params.VIEW,
-        offered,
-        lambda code: words(f"oda.views.{code}"),
-        refusal or None,
-    )
-
-
-def _donors(
+def _several(
     words: Words,
     param: Param[tuple[str, ...]],
     ready: Mapping[str, Sequence[str]],
@@ -146,8 +112,8 @@ def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Seque
     url.hold("set", chosen[0] if len(chosen) == 1 and chosen[0] in ready else None)
 
     def leap() -> None:
-        found = url.held("set")
-        url.go({param: (found,) if found else ()})
+        picked = url.held("set")
+        url.go({param: (picked,) if picked else ()})
 
     st.pills(
         words("oda.set"),
@@ -158,50 +124,117 @@ def _sets(words: Words, param: Param[tuple[str, ...]], ready: Mapping[str, Seque
     )
 
 
-def _offered(view: str, donors: Sequence[str]) -> list[str]:
-    yearly = view in ("bars", "lines", "rank")
-    there = {"events": yearly, "tiers": yearly and len(donors) == 1, "mean": view == "lines"}
-    return [code for code, offer in there.items() if offer]
-
-
-def marked(view: str, donors: Sequence[str], read: Read = url.value) -> tuple[str, ...]:
-    """What else an address wants on the chart, of what this view can show: events; the tiers of
-    the one donor shown; three-year means.
+def view(words: Words, refusal: str) -> None:
+    """Draw the choice of a view. Shares are not offered where a `refusal` says why they cannot be
+    drawn, unless the address asks for them: then it stands where the chart would.
     """
-    offered = _offered(view, donors)
-    return tuple(code for code in read(oda_params.MARKS) if code in offered)
+    asked = url.value(params.VIEW)
+    offered = [code for code in frames.VIEWS if not refusal or code in {asked} or code != "share"]
+    controls.choice(
+        words("oda.view"),
+        params.VIEW,
+        offered,
+        lambda code: words(f"oda.views.{code}"),
+        refusal or None,
+    )
 
 
-def marks(words: Words, view: str, donors: Sequence[str]) -> None:
+def on_chart(words: Words, view: str, donors: Sequence[str]) -> None:
     """Draw a choice of what else the chart shows, where this view can show something."""
-    if offered := _offered(view, donors):
+    if offered := marks.offered(view, donors):
         st.pills(
             words("oda.marks"),
             offered,
             format_func=lambda code: words(f"oda.mark.{code}"),
             selection_mode="multi",
-            **url.bound(oda_params.MARKS, lambda codes: [c for c in codes if c in offered]),
+            **url.bound(params.MARKS, lambda codes: [c for c in codes if c in offered]),
         )
 
 
-def nearest(years: Sequence[int], asked: int, usual: int = 0) -> int:
-    """The one of some years that is nearest to the one asked for, or else to the usual one; the
-    latest where there is neither.
-    """
-    wanted = asked or usual
-    return min(years, key=lambda year: abs(year - wanted)) if wanted else years[-1]
+def claim(words: Words) -> None:
+    """Draw the choice of a claim, of the donor it is about where it is about one, and of years."""
+    left, right = st.columns(2, gap="medium")
+    param = params.claim_donor()
+    donor = url.value(param)
+    with left:
+        claim = controls.pick(
+            words("oda.claims.claim"),
+            params.CLAIM,
+            claim_frames.CLAIMS,
+            lambda code: claims.said(words, code, donor),
+        )
+    if claim != "all-fell":
+        with right:
+            controls.pick(
+                words("oda.claims.donor"),
+                param,
+                money.givers(),
+                lambda code: words.name("actor", code),
+            )
+    years(words, "true", claim)
 
 
-def year(words: Words, years: Sequence[int], usual: int = 0) -> int:
-    """One of some years, with a step to the one before and after; `usual`, or else the latest, by
-    default.
-    """
-    st.number_input(
-        words("oda.one_year"),
-        years[0],
-        years[-1],
-        step=1,
-        width=160,
-        **url.bound(oda_params.YEAR, partial(nearest, years, usual=usual)),
+def payer(words: Words, donors: Sequence[str]) -> str:
+    """The one donor a section looks at."""
+    return controls.pick(
+        words("oda.columns.donor"),
+        params.payer(),
+        donors,
+        lambda code: words.name("actor", code),
     )
-    return nearest(years, url.value(oda_params.YEAR), usual)
+
+
+def numbers(words: Words) -> None:
+    """Draw the choice of a donor and a year."""
+    left, right = st.columns([3, 1], gap="medium")
+    with left:
+        donor = payer(words, money.givers())
+    with right:
+        year(words, *choice.number_years(donor))
+
+
+def use(words: Words) -> str:
+    """Which part of the section of uses is shown; only that one is computed."""
+    return controls.choice(
+        words("oda.uses.use"),
+        params.use(),
+        params.uses(),
+        lambda code: words(f"oda.uses.part.{code}"),
+    )
+
+
+def projects(words: Words) -> None:
+    """Draw the choice of a sector, of a place and of years."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _one(words, params.sector(), "sector")
+    with right:
+        _one(words, params.where(), "place")
+    years(words, "projects")
+
+
+def _one(words: Words, param: Param[str], column: str) -> None:
+    codes = record.table("projects")[column]
+    named = {code: words.name(column, code) for code in codes[codes.ne("")].unique()}
+    there = sorted(named, key=lambda code: words.order(named[code]))
+    controls.pick(
+        words(f"oda.uses.{column}"),
+        param,
+        ["", *there],
+        lambda code: words.name(column, code) if code else words("controls.any"),
+    )
+
+
+def recipients(words: Words) -> None:
+    """Draw the choice of a measure and a year."""
+    left, right = st.columns([3, 1], gap="medium")
+    with left:
+        measure = controls.pick(
+            words("oda.measure"),
+            params.counted(),
+            money.recipient_measures(),
+            lambda code: words.name("measure", code),
+        )
+        blocks.note(words.name("measure-meaning", measure))
+    with right:
+        year(words, choice.recipient_years(measure))

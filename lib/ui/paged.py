@@ -1,43 +1,32 @@
 """Very many events, a page at a time; which page it is stands in the address.
 
-Belongs here: the pager and its parameter. Does not: what a page of events looks like.
+Belongs here: the pager. Does not: which events are on a page (`views.timeline.part`), what a page
+of them looks like.
 """
 
 from __future__ import annotations
 
-import numpy as np
-import pandas as pd
 import streamlit as st
 
-from lib.address import Param
 from lib.text import Words
 from lib.ui import url
+from lib.views import params
+from lib.views.timeline import Part
 
 
-def part(words: Words, events: pd.DataFrame, size: int, opened: str = "") -> pd.DataFrame:
-    """The events a reader has come to; with a pager where there are more than `size`.
+def draw(words: Words, part: Part) -> None:
+    """The pager of a list; none where it has only one page."""
+    if part.of == 1:
+        return
+    page = params.page()
+    # not bound: an address without a page, or with one beyond the last, is at one all the same
+    url.hold(page.name, part.number)
 
-    Without a page in the address, those among which the opened one is.
-    """
-    pages = max(1, -(-len(events) // size))
-    here = (events["event"] == opened).to_numpy() if pages > 1 else [False]
-    param = _page(pages, int(np.argmax(here)) // size + 1)
-    # read where there is one page too: a link to the third is known when a filter leaves one
-    first = (url.value(param) - 1) * size
-    last = min(first + size, len(events))
-    if pages > 1:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.pagination(pages, **url.bound(param))
-            st.caption(words("app.part", first=first + 1, last=last, n=len(events)))
-    return events.iloc[first:last]
+    def turned() -> None:
+        number = url.held(page.name)
+        url.go({page: page.default if number == part.home else number})
 
-
-def _page(pages: int, home: int) -> Param[int]:
-    """A number from 1 to `pages`; one beyond is the last, as a filter may have left fewer."""
-
-    def read(text: str) -> tuple[int, list[str]]:
-        if not (text.isascii() and text.isdecimal()):
-            return home, [text] if text else []
-        return min(max(int(text), 1), pages), []
-
-    return Param("page", home, read, str)
+    last = part.first + len(part.events)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.pagination(part.of, key=page.name, on_change=turned)
+        st.caption(words("app.part", first=part.first + 1, last=last, n=part.total))

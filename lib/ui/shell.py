@@ -5,36 +5,42 @@ address is read (`url`).
 
 Why `enter` exists: beside an entry script, Streamlit also knows the files in `pages/` by
 themselves. On a server that has just started, a deep link (and AppTest, always) runs the page's
-file alone, without `app.py`. A page therefore begins with `text = shell.enter()`: inside a shell
+file alone, without `app.py`. A page therefore begins with `words = shell.enter(…)`: inside a shell
 it gets the reader's words; alone, it runs the shell, which runs the page again, and stops.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib import record
+from lib.address import Param, Read
 from lib.text import Words
-from lib.ui import actions, blocks, cache, components, controls, exhibits, masthead, navigation, url
+from lib.ui import actions, blocks, components, controls, masthead, navigation, url
 from lib.ui.markdown import code, md
+from lib.views.params import ERAS, SHARED
 
 _log = logging.getLogger(__name__)
 _words: ContextVar[Words | None] = ContextVar("words", default=None)
 
 
-def enter() -> Words:
-    """The reader's words; the first line of every page."""
+def enter(understood: Callable[[Read], Iterable[Param[Any]]] = lambda _: ()) -> Words:
+    """The reader's words; the first line of every page, which says which parameters of the address
+    it understands.
+    """
     words = _words.get()
     if words is None:
         run()
         st.stop()
+    url.declare(understood)
     return words
 
 
@@ -58,10 +64,12 @@ def run() -> None:
 
 
 def _draw() -> None:
-    visit = url.begin(controls.SHARED)
-    languages = cache.languages()
-    plain = languages[url.value(controls.language(list(languages)))]
-    words = cache.with_eras(plain) if url.value(controls.ERAS) else plain
+    visit = url.begin(SHARED)
+    languages = record.languages()
+    language = controls.language(list(languages))
+    url.declare(lambda _: (language, ERAS))
+    plain = languages[url.value(language)]
+    words = record.with_eras(plain) if url.value(ERAS) else plain
     components.speak(words.language)
     pages = navigation.pages(words)
     page = st.navigation(pages, position="hidden")
@@ -72,16 +80,13 @@ def _draw() -> None:
         layout="wide",
     )
     above, notes = blocks.places("masthead", "notes")
-    exhibits.begin()
     blocks.ordered(
         partial(masthead.draw, above, words, pages),
         partial(_run, page, words),
     )
     _notes(notes, words, url.strange(visit), [error.file for error in plain.broken])
     with blocks.guarded(words):
-        exhibits.close(words)
-    with blocks.guarded(words):
-        _footer(words, page.title, cache.package()["version"])
+        _footer(words, page.title, record.package()["version"])
 
 
 def _run(page: st.Page, words: Words) -> None:

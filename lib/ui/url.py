@@ -10,31 +10,30 @@ Belongs here: the binding of a widget to a parameter. Does not: how a parameter 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import streamlit as st
 
-from lib.address import Param, decoded, mended, reader, tidy, tracks
+from lib import address, load
+from lib.address import Param, Read, decoded, mended, tidy, tracks
+from lib.views.params import READER
 
 T = TypeVar("T")
-
-READER = ("lang", "eras")
-"""Parameters about the reader, not the view: a link to another view keeps them."""
 
 
 @dataclass
 class Visit:
-    """What one run of one page has read from the address so far; `before` is the page that the run
+    """One run of one page and the parameters it has declared; `before` is the page that the run
     before it drew, in the same session.
     """
 
     shared: tuple[str, ...] = ()
     before: str | None = None
     page: str | None = None
-    bound: dict[str, Param[Any]] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
+    declared: dict[str, Param[Any]] = field(default_factory=dict)
+    faulty: bool = False
 
 
 _VISIT = "address"
@@ -65,14 +64,22 @@ def _said() -> dict[str, str]:
     return tidy(st.query_params.to_dict())
 
 
-def value(param: Param[T]) -> T:
-    """The value the address gives a parameter; its default where the address says nothing."""
+def declare(understood: Callable[[Read], Iterable[Param[Any]]]) -> None:
+    """Say which parameters this page understands: what else the address says is strange.
+
+    Where a table that their codes come from cannot be used, nothing is strange: the page says what
+    is wrong in its own place.
+    """
     visit = _visit()
-    found, unknown = decoded(param, _said().get(param.name))
-    if param.name not in visit.bound:
-        visit.bound[param.name] = param
-        visit.unknown += unknown
-    return found
+    try:
+        visit.declared.update({param.name: param for param in understood(value)})
+    except load.TableError:
+        visit.faulty = True
+
+
+def value(param: Param[T], /) -> T:
+    """The value the address gives a parameter; its default where the address says nothing."""
+    return decoded(param, _said().get(param.name))[0]
 
 
 def bound(param: Param[T], widget: Callable[[T], Any] = lambda x: x) -> dict[str, Any]:
@@ -121,13 +128,11 @@ def go(changes: Mapping[Param[Any], Any]) -> None:
 
 def understood() -> dict[str, str]:
     """What the address says and this page or another one reads: what a link to the view needs."""
-    visit, read = _visit(), reader(_said())
-    return carried([name for name in visit.shared if name not in visit.bound]) | {
-        name: param.write(found)
-        for name, param in visit.bound.items()
-        for found in [read(param)]
-        if found != param.default
-    }
+    visit, said = _visit(), _said()
+    if visit.faulty:
+        return carried(said)
+    carried_on = carried([name for name in visit.shared if name not in visit.declared])
+    return carried_on | address.understood(visit.declared.values(), said)
 
 
 def carried(names: Collection[str]) -> dict[str, str]:
@@ -138,9 +143,14 @@ def carried(names: Collection[str]) -> dict[str, str]:
 
 def strange(visit: Visit) -> list[str]:
     """Parts of the address that no control of this page understood, and no other page needs."""
-    read = {*visit.bound, *visit.shared}
-    names = [name for name in _said() if name not in read and not tracks(name)]
-    parts = [part[:40] for part in [*names, *visit.unknown] if part.strip()]
+    if visit.faulty:
+        return []
+    said, known = _said(), {*visit.declared, *visit.shared}
+    names = [name for name in said if name not in known and not tracks(name)]
+    values = [
+        part for name, param in visit.declared.items() for part in decoded(param, said.get(name))[1]
+    ]
+    parts = [part[:40] for part in [*names, *values] if part.strip()]
     return list(dict.fromkeys(parts))[:5]
 
 
@@ -149,20 +159,15 @@ def show(parameters: Mapping[str, str]) -> None:
     st.query_params.from_dict(carried(READER) | dict(parameters))
 
 
-def given(name: str) -> bool:
-    """Whether the address says anything of a parameter."""
-    return name in _said()
-
-
 def raw(name: str) -> str:
     """What the address says of a parameter, understood or not."""
     return mended(_said().get(name, ""))
 
 
-def only(values: Mapping[Param[Any], Any]) -> None:
-    """Go to a view that has only these parameters, and the reader's own."""
-    kept = carried(READER) | {param.name: param.write(value) for param, value in values.items()}
-    st.query_params.from_dict(kept)
+def change(changes: Iterable[tuple[str, str]]) -> None:
+    """Change parameters of the address by name; one that becomes empty leaves it."""
+    kept = understood() | dict(changes)
+    st.query_params.from_dict({name: said for name, said in kept.items() if said})
 
 
 def forget(*names: str) -> None:
