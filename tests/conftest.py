@@ -7,13 +7,11 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-import streamlit as st
 
-from lib import load
+from lib import load, record
 from lib.frames import donors
 from lib.frames.amounts import Amounts, amounts
 from lib.text import Words
-from lib.ui import whole
 from tests.browser import window
 
 hypothesis.settings.register_profile("shared", deadline=None, derandomize=True)
@@ -59,18 +57,12 @@ def another_pair() -> Iterator[Path]:
     """The small frozen package of an invented pair in place of the shipped one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("RED_SEAL_DATA", str(ANOTHER_PAIR))
-        forget()
+        record.forget()
         yield ANOTHER_PAIR
-    forget()
+    record.forget()
 
 
 ANOTHER_PAIR = Path(__file__).resolve().parent / "package"
-
-
-def forget() -> None:
-    """Nothing that was read of another package is remembered."""
-    st.cache_resource.clear()
-    whole.archive.cache_clear()
 
 
 @pytest.fixture

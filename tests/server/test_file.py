@@ -15,7 +15,8 @@ from lib import exports
 from lib.ui.navigation import PAGES
 from tests.server.fetch import fetch
 from tests.server.session import session
-from tests.ui.test_exhibits import TABLES, exported
+from tests.ui.test_actions import TABLES
+from tests.ui.test_actions import offered as views
 
 TYPES = {
     "csv": ("text/csv; charset=utf-8", b"\xef\xbb\xbf"),
@@ -32,10 +33,9 @@ def test_an_address_gives_the_rows_of_its_page(
 ) -> None:
     """Every table of every page, without a session: the rows that its page shows there."""
     query = urlencode({**address, "lang": "en"})
-    for taken in exported(monkeypatch, page, {**address, "lang": "en"}):
-        assert taken.rows is not None
-        answer = fetch(site, f"/file/{page}/{taken.key}.csv?{query}")
-        assert (answer.status, answer.body) == (200, exports.csv(taken.rows)), taken.key
+    for view in views(monkeypatch, page, {**address, "lang": "en"}):
+        answer = fetch(site, f"/file/{page}/{view.key}.csv?{query}")
+        assert (answer.status, answer.body) == (200, exports.csv(view.rows)), view.key
 
 
 def offered(site: str, page: str, query: str) -> list[dict[str, Any]]:

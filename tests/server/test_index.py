@@ -150,7 +150,9 @@ def test_every_file_the_page_names_exists(site: str) -> None:
     early = re.findall(
         r'<link rel="(?:stylesheet|preload)"[^>]* href="\.([^"?]+\.([a-z0-9]+))"', html
     )
-    assert {"loading.css", "chart.css", "actions.css"} <= {path.split("/")[-1] for path, _ in early}
+    assert {"loading.css", "page.css", "chart.css", "actions.css"} <= {
+        path.split("/")[-1] for path, _ in early
+    }
     assert [kind for _, kind in early].count("woff2") == 1
     for path, kind in early:
         assert fetch(site, path).headers["Content-Type"].startswith(kinds[kind]), path

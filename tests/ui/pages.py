@@ -24,6 +24,12 @@ def opened(page: str, query: str = "", *, faultless: bool = True) -> AppTest:
     return _sound(app.switch_page(f"pages/{page}.py").run(), faultless)
 
 
+def answer(language: str, page: str, query: str) -> str:
+    """The sentence that answers the question of a page, at an address in a language."""
+    app = opened(page, "&".join(filter(None, [f"lang={language}", query])))
+    return plain(app.markdown[0])
+
+
 def turned(app: AppTest, query: str) -> AppTest:
     """The same page at another address, in the same session: a tenth of the time of a new one."""
     app.query_params.clear()

@@ -59,7 +59,7 @@ _CODES: dict[str, list[str]] = {
 
 def params(app: AppTest) -> list[Param[Any]]:
     """Every parameter that an opened page reads from its address."""
-    return list(app.session_state["address"].bound.values())
+    return list(app.session_state["address"].declared.values())
 
 
 def written(rng: random.Random, name: str) -> str:

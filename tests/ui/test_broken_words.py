@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib import files, load
+from lib import files, load, record
 from lib.text import Words
-from lib.ui import cache
 from lib.ui.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -34,9 +32,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("RED_SEAL_DATA", str(folder))
     monkeypatch.setattr(files, "SHIPPED", folder)
-    st.cache_resource.clear()
+    record.forget()
     yield folder
-    st.cache_resource.clear()
+    record.forget()
 
 
 def said(words: Words) -> tuple[object, ...]:
@@ -53,10 +51,10 @@ def test_the_other_languages_say_what_they_said(
 ) -> None:
     """Without its phrases a language is left out; without a table it goes on; the rest is whole."""
     WAYS[way](data / "text" / broken / file)
-    found = cache.languages()
+    found = record.languages()
     left = [language for language in LANGUAGES if language != broken or file != "ui.toml"]
     assert list(found) == left
-    assert list(cache.language_names()) == left
+    assert list(record.language_names()) == left
     for language in left:
         if language != broken:
             assert said(found[language]) == said(WHOLE[language])
@@ -160,12 +158,12 @@ def test_mended_words_are_used_again(data: Path) -> None:
     for language in ("ja", "en"):
         path = data / "text" / language / "tiers.csv"
         whole = path.read_bytes()
-        st.cache_resource.clear()
+        record.forget()
         path.write_bytes(b"tier\nspecial\n")
-        assert cache.words(language).broken
+        assert record.words(language).broken
         path.write_bytes(whole)
-        assert not cache.words(language).broken
-        assert said(cache.words(language)) == said(WHOLE[language])
-        reference = cache.words("ja").fallback
+        assert not record.words(language).broken
+        assert said(record.words(language)) == said(WHOLE[language])
+        reference = record.words("ja").fallback
         assert reference is not None
         assert said(reference) == said(WHOLE["en"])

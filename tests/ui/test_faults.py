@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib import files, load, schema
+from lib import files, load, record, schema
 from lib.ui.navigation import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -31,9 +30,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.copytree(ROOT / "data", folder)
     monkeypatch.setenv("RED_SEAL_DATA", str(folder))
     monkeypatch.setattr(files, "SHIPPED", folder)
-    st.cache_resource.clear()
+    record.forget()
     yield folder
-    st.cache_resource.clear()
+    record.forget()
 
 
 def errors(page: str, **address: str) -> list[str]:
@@ -78,6 +77,14 @@ def _line(number: int, old: str, new: str) -> Callable[[Path], object]:
     return wreck
 
 
+_EVENTS = (ROOT / "data" / "events.csv").read_bytes()
+
+
+def _cut(path: Path) -> object:
+    """Leave out the second half of the last line."""
+    return path.write_bytes(_EVENTS[: -len(_EVENTS.splitlines()[-1]) // 2])
+
+
 WRECKS: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (Path.unlink, "is missing"),
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
@@ -86,7 +93,7 @@ WRECKS: dict[str, tuple[Callable[[Path], object], str]] = {
         "has no rows",
     ),
     "another header": (lambda path: path.write_bytes(b"a,b\n1,2\n"), "row 1"),
-    "cut in a row": (lambda path: path.write_bytes(path.read_bytes()[:-60]), "row 112"),
+    "cut in a row": (_cut, f"row {len(_EVENTS.splitlines())}"),
     "a duplicate key": (_line(3, "buttetsu-nara-752", "cham-music-8th-century"), "row 3"),
     "a bad date": (_line(7, ",1591,", ",1591-02-30,"), "row 7"),
     "a bad code": (_line(7, ",vn-jp,", ",sideways,"), "row 7"),

@@ -13,7 +13,7 @@ import pytest
 from lib import load
 from lib.frames import oda
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import sections, uses
+from lib.views.oda.params import sections, uses
 from tests.ui.test_pages import LANGUAGES, opened, plain, said, words
 
 VIEWS: list[tuple[str, dict[str, str]]] = [

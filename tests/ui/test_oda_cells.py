@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from lib.ui import oda_true
+from lib.views.oda import claims
 from tests.ui import pages, shipped
 from tests.ui.test_oda_figures import number
 
@@ -46,9 +46,9 @@ def cells(claim, donor):
 def shown(claim, definition, donor, year):
     """What a reader of the view a cell opens would answer."""
     measure, who, prices = definition.split("/")
-    kind = oda_true.Definition(measure, who, prices)
+    kind = claims.Definition(measure, who, prices)
     # a cell keeps the reader's window, unless what proves it lies outside
-    address = {"years": ".."} | oda_true.address(claim, kind, donor, (year, year), WINDOW)
+    address = {"years": ".."} | claims.address(claim, kind, donor, (year, year), WINDOW)
     query = "&".join(f"{name}={value}" for name, value in address.items())
     heads, rows = pages.table(pages.turned(page(), query))
     assert not page().warning

@@ -1,10 +1,9 @@
 """The sections about one donor say its numbers, why they differ, and what is missing."""
 
-import plotly.graph_objects as go
-
 from lib import load
 from lib.figures import oda_numbers as figures
 from lib.frames import oda_numbers as numbers
+from tests.figures.drawn import validated
 from tests.ui import pages
 from tests.ui.pages import captions, plain
 
@@ -90,8 +89,8 @@ def test_a_window_without_both_says_so():
 
 def test_scheduled_bars_are_hatched_and_go_down(bases):
     """Three hatched bars, all repayments below the line, net as published at −163.19."""
-    figure = figures.repayments(numbers.repayments(bases, "JPN"), load.words("en"))
-    go.Figure(figure.to_plotly_json())
+    table = numbers.repayments(bases, "JPN")
+    figure = validated(figures.repayments(table, load.words("en")))
     repaid = figure.data[2]
     assert list(repaid.marker.pattern.shape)[-4:] == ["", "/", "/", "/"]
     assert max(repaid.y) < 0
@@ -104,8 +103,8 @@ def test_a_missing_number_has_no_bar(bases):
     """2011 has no gross figure: no bar, and the row says so; a pledge is hatched."""
     words = load.words("en")
     found = numbers.numbers(bases, load.table("pledges"), "JPN", 2011)
-    figure = figures.side_by_side(found, {n.code: n.code for n in found}, words, "Japan, 2011")
-    go.Figure(figure.to_plotly_json())
+    named = {number.code: number.code for number in found}
+    figure = validated(figures.side_by_side(found, named, "Japan, 2011", words))
     bars = figure.data[0]
     assert bars.x[1] is None
     assert figure.data[1].text[1] == "gross_disbursement · no figure"
@@ -119,7 +118,8 @@ def test_a_title_stands_at_its_bar(bases):
     """
     words = load.words("en")
     found = numbers.numbers(bases, load.table("pledges"), "JPN", 2023)
-    figure = figures.side_by_side(found, {n.code: n.code for n in found}, words, "Japan, 2023")
+    named = {number.code: number.code for number in found}
+    figure = validated(figures.side_by_side(found, named, "Japan, 2023", words))
     titles, bars = figure.data[1], figure.data[0]
     assert titles.x[-1] == bars.x[-1] == 149.31
     assert titles.textposition[-1] == "top left"

@@ -157,7 +157,7 @@ def test_shares_are_not_drawn_while_a_part_is_below_zero():
     (row, *_) = [
         pages.given(component)
         for component in pages.elements(page, "bidi_component")
-        if component.proto.id.endswith("-act-0")
+        if component.proto.id.endswith("-act-oda")
     ]
     assert row["files"]["csv"]["name"] == (
         "red-seal_net_disbursement_current_usd-million_2020-2023.csv"

@@ -7,7 +7,8 @@ from lib.figures import oda_claims as grids
 from lib.figures import oda_views as view_figures
 from lib.frames import donors, oda, oda_claims, oda_views
 from lib.frames.amounts import prominence
-from lib.ui import oda_true
+from lib.views.oda import claims
+from tests.figures.drawn import validated
 from tests.ui import pages
 from tests.ui.pages import plain
 
@@ -20,9 +21,10 @@ def drawn(bases, belong, words, proof):
     ready = donors.sets(belong, oda.ranked(basis, proof.years))
     found = oda.compare(basis, years, "JPN", donors.expand(proof.donors, ready))
     if proof.view == "year":
-        return view_figures.one_year(oda_views.one_year(found, "JPN"), words, "", "JPN")
+        one = oda_views.one_year(found, "JPN")
+        return validated(view_figures.one_year(one, "JPN", "", words))
     palette = figures.colours(found.donors, prominence(bases), "JPN")
-    return figures.VIEWS[proof.view](found, words, "", palette)
+    return validated(figures.VIEWS[proof.view](found, palette, "", words))
 
 
 def by_size(figure):
@@ -88,7 +90,7 @@ def test_a_stretch_opens_the_places_of_its_years(bases, belong, words):
 def test_every_known_square_can_be_chosen(bases, belong, words):
     """512 squares: each of those true or false has an id, none of the unknown ones."""
     tested = oda_claims.tested(bases, belong, "largest", "JPN")
-    figure = grids.grid(tested, {code: code for code in tested}, words)
+    figure = validated(grids.grid(tested, {code: code for code in tested}, words))
     marks = {trace.name: trace for trace in figure.data}
     assert len(marks["True"].x) + len(marks["False"].x) + len(marks["Unknown"].x) == 512
     assert "net_disbursement/dac/current/2014" in marks["True"].customdata
@@ -171,7 +173,7 @@ def test_a_break_is_said_where_years_are_compared():
 def test_a_linked_view_opens_without_complaint():
     """What a cell's address says is understood by the page; the answer is the cell's."""
     kind = oda_claims.Definition("concessional_loans", "dac", "current")
-    address = oda_true.address("largest", kind, "JPN", (2003, 2003), (1960, 2023))
+    address = claims.address("largest", kind, "JPN", (2003, 2003), (1960, 2023))
     page = pages.opened("oda", "&".join(f"{name}={value}" for name, value in address.items()))
     assert not page.warning
     assert plain(page.markdown[0]).startswith("Japan paid Viet Nam the most in concessional loans")
@@ -192,7 +194,7 @@ def test_a_year_opens_in_the_readers_window(claim, years, window, shown):
     """
     who = "" if claim == "fell" else "dac"
     kind = oda_claims.Definition("net_disbursement", who, "current")
-    assert oda_true.address(claim, kind, "JPN", years, window) == shown
+    assert claims.address(claim, kind, "JPN", years, window) == shown
 
 
 def test_the_donors_of_the_first_section_are_kept():

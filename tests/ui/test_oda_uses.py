@@ -2,11 +2,12 @@
 
 import itertools
 
-import plotly.graph_objects as go
+import pytest
 
-from lib import load
+from lib import load, theme
 from lib.figures import oda_uses as figures
 from lib.frames import oda_uses as uses
+from tests.figures.drawn import validated
 from tests.ui import pages
 from tests.ui.pages import captions, plain
 
@@ -69,12 +70,21 @@ def test_place_among_recipients_word_for_word():
     )
 
 
+def test_small_sectors_are_one_muted_bar(words):
+    """Sixteen sectors and the others as one; every amount stands in its title."""
+    table = uses.sectors(load.table("sectors"), (2013, 2019))
+    figure = validated(figures.sectors(table, "All donors", words))
+    bars, titles = figure.data
+    assert len(bars.x) == len(titles.text) == 17
+    assert bars.marker.color[-1] == theme.MUTED != bars.marker.color[-2]
+    assert sum(bars.x) == pytest.approx(37908.15, abs=0.1)
+
+
 def test_the_map_needs_no_other_server():
     """Plain axes, no map trace whose coast Plotly would fetch; every place can be chosen."""
     found = uses.places(load.table("projects"), load.table("places"))
     names = dict(zip(found["place"], found["projects"], strict=True))
-    figure = figures.places(found, names, uses.box(found), load.words("en"))
-    go.Figure(figure.to_plotly_json())
+    figure = validated(figures.places(found, names, uses.box(found), load.words("en")))
     assert {trace.type for trace in figure.data} == {"scatter"}
     assert set(figure.data[1].customdata) == set(found["place"])
 
@@ -83,7 +93,8 @@ def test_labels_of_the_map_do_not_overlap():
     """Two labels stand at least a line apart, inside the map."""
     found = uses.places(load.table("projects"), load.table("places"))
     names = dict(zip(found["place"], found["projects"], strict=True))
-    labels = figures.places(found, names, uses.box(found), load.words("en")).data[2].y
+    figure = figures.places(found, names, uses.box(found), load.words("en"))
+    labels = figure["data"][2]["y"]
     gaps = [upper - lower for upper, lower in itertools.pairwise(labels)]
     assert min(gaps) >= 0.713  # 18 px of the map's 13.868 degrees
     assert 8.695 < min(labels) < max(labels) < 22.563

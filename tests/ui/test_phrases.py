@@ -24,14 +24,14 @@ from tests.data.untranslated import keys
 ROOT = Path(__file__).resolve().parent.parent.parent
 CODE = [*sorted((ROOT / "lib").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
 OTHERWISE = (
-    "language.name",  # by `cache.language_names`
+    "language.name",  # by `record.language_names`
     "broken.",  # by the fault's own words: tests/ui/test_faults.py
     "units.steps.",  # by powers of ten
     "oda.claims.answer.now_",  # by a verdict in lower case
     "sources.file.",  # by the name of a file
 )
 """Phrases whose keys are made in another way."""
-FILES = (".css", ".csv", ".json", ".toml", ".py", ".md", ".zip", ".ics", ".jsonld")
+FILES = (".css", ".csv", ".json", ".toml", ".py", ".md", ".zip", ".ics", ".jsonld", ".html")
 
 
 @cache

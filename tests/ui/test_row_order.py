@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
-from lib import load
+from lib import load, record
 from tests.ui import pages
 
 
@@ -24,9 +23,9 @@ def upside_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
         with file.open("w", encoding="utf-8", newline="") as lines:
             csv.writer(lines).writerows([header, *rows[::-1]])
     monkeypatch.setenv("RED_SEAL_DATA", str(folder))
-    st.cache_resource.clear()
+    record.forget()
     yield
-    st.cache_resource.clear()
+    record.forget()
 
 
 def test_the_money_page_begins_with_the_packages_first_measure(upside_down: None) -> None:

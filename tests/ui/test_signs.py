@@ -13,7 +13,7 @@ import pytest
 
 from lib.frames import oda
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import sections, uses
+from lib.views.oda.params import sections, uses
 from tests.ui.pages import elements, given
 from tests.ui.test_languages_apart import unchanged
 from tests.ui.test_pages import opened, plain, said

@@ -8,7 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from lib import load
 from lib.frames.sources import Facts
-from lib.ui import links, sources_words
+from lib.record.sourced import titled
+from lib.ui import links
+from lib.views.sources import rows as source_rows
+from lib.views.sources import sentences
 from tests.ui.pages import tables
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,11 +28,11 @@ def opened(**address: str) -> AppTest:
 
 def test_the_answer() -> None:
     """Sources, official ones, points, settled and open; one point is not “points”."""
-    assert sources_words.answer(ENGLISH, Facts(1219, 50, 47, 29)) == (
+    assert sentences.answer(ENGLISH, Facts(1219, 50, 47, 29)) == (
         "The record rests on 1,219 sources, 50 of them official papers or original documents. "
         "They disagree on 47 points; we settle 29 and leave 18 open."
     )
-    assert "disagree on 1 point; we settle 1 and leave 0 open" in sources_words.answer(
+    assert "disagree on 1 point; we settle 1 and leave 0 open" in sentences.answer(
         ENGLISH, Facts(2, 1, 1, 1)
     )
 
@@ -57,7 +60,7 @@ def test_the_data_set_is_cited_with_its_address(monkeypatch: pytest.MonkeyPatch)
 )
 def test_a_claim_is_read_as_what_it_is(topic: str, claim: str, said: str) -> None:
     """A date in words, a number with its grouping, a name as its source has it."""
-    assert sources_words.claim(ENGLISH, topic, claim) == said
+    assert sentences.claim(ENGLISH, topic, claim) == said
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,7 @@ def test_a_claim_is_read_as_what_it_is(topic: str, claim: str, said: str) -> Non
 def test_a_claim_of_several_figures(language: str, said: str) -> None:
     """Each figure has the language's decimal sign; where that is a comma, none stands between."""
     words = load.words(language, ENGLISH)
-    assert sources_words.claim(words, "figures", "69, 66.7, 1.5, 6.2") == said
+    assert sentences.claim(words, "figures", "69, 66.7, 1.5, 6.2") == said
 
 
 def test_the_coverage_sentence() -> None:
@@ -86,7 +89,7 @@ def test_the_coverage_sentence() -> None:
             "of": [1, 23],
         }
     )
-    assert sources_words.covered(ENGLISH, extents, {"s": "Grants", "t": "Net ODA"}, 8) == (
+    assert sentences.covered(ENGLISH, extents, {"s": "Grants", "t": "Net ODA"}, 8) == (
         "2 series with figures in at least 8 years, 1 of them never in part; "
         "the longest, net ODA, runs 1960–2023."
     )
@@ -134,10 +137,10 @@ def test_a_title_is_as_published_with_a_translation_for_those_who_need_one(
 ) -> None:
     """The reader of its language gets the title alone; others our words and its language beside."""
     words = load.words(language, ENGLISH)
-    row = sources_words.titled(words, load.table("sources")).set_index("source")
+    row = titled(words, load.table("sources")).set_index("source")
     source = row.loc["mofa-evaluation-2002"]
     assert source["cited"] == "ベトナム国別評価"
-    assert f"{source['title']} · {sources_words.written_in(words, source['language'])}" == said
+    assert f"{source['title']} · {sentences.written_in(words, source['language'])}" == said
 
 
 @pytest.mark.parametrize(
@@ -151,16 +154,16 @@ def test_a_title_is_as_published_with_a_translation_for_those_who_need_one(
 def test_a_title_that_is_not_known_is_described(language: str, said: str, ours: str) -> None:
     """In the reader's words, marked as ours; so is our own reading, which needs no mark."""
     words = load.words(language, ENGLISH)
-    rows = sources_words.titled(words, load.table("sources")).set_index("source")
+    rows = titled(words, load.table("sources")).set_index("source")
     assert rows.loc["hiroviet", ["title", "cited", "beside"]].tolist() == [said, said, ""]
     assert rows.loc["red-seal-editors", "title"] == ours
 
 
 def test_rows_to_take_home_keep_the_published_title() -> None:
     """Title as published, our words and the language each in a column of their own."""
-    rows = sources_words.titled(ENGLISH, load.table("sources"))
+    rows = titled(ENGLISH, load.table("sources"))
     rows = rows[rows["source"] == "vietnamplus-sang-2014"].assign(events=1, figures=0, claims=0)
-    (row,) = sources_words.source_rows(ENGLISH, rows).to_dict("records")
+    (row,) = source_rows.listing(ENGLISH, rows).to_dict("records")
     assert row["Title"] == "Truong Tan Sang reçu par l'empereur du Japon"
     assert row["In other words"] == "Trương Tấn Sang received by the Emperor of Japan"
     assert row["Language"] == "French"

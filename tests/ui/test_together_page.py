@@ -18,12 +18,13 @@ def table(page, number=0):
 
 
 ANSWERS = {
-    "": "Japan and Viet Nam in 1973–2025, side by side: the tier in force, visits, net ODA, direct "
-    "investment, trade and votes at the United Nations. Net ODA from Japan, at current prices, "
+    "rows=tier~oda~investment~trade~votes": "Japan and Viet Nam in 1973–2025, side by side: the "
+    "tier in force, net ODA, direct investment, trade and votes at the United Nations. Net ODA "
+    "from Japan, at current prices, "
     "fell from US$281.24 million in 1992 to US$149.31 million in 2023. It was highest in 2012: "
     "US$1,646.71 million. In the same years the tier rose 6 steps, from “Diplomatic relations” to "
-    "“Comprehensive strategic partnership”. The record has 43 visits in 1993–2025: 19 from Japan "
-    "to Viet Nam, 24 from Viet Nam to Japan. Direct investment of Japan held in Viet Nam rose from "
+    "“Comprehensive strategic partnership”. Direct "
+    "investment of Japan held in Viet Nam rose from "
     "US$11,925.17 million in 2014 to US$28,671.06 million in 2024. It was highest in 2023: "
     "US$28,893.04 million. Trade both ways has 8 reports, from US$5 billion for 2001 to US$46.2 "
     "billion for 2024. Agreement of the two in votes of the UN General Assembly fell from 78.5% "

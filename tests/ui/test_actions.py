@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.exports import View
 from lib.frames import oda
 from lib.frames.oda_units import UNITS
 from lib.ui import actions
-from lib.ui.downloads import Taken
 from lib.ui.navigation import PAGES
-from lib.ui.oda_params import sections, uses
+from lib.views import addressed
+from lib.views.oda.params import sections, uses
 from tests.ui.pages import elements, given
-from tests.ui.test_pages import LANGUAGES, opened, plain
+from tests.ui.test_pages import LANGUAGES, opened, plain, words
 
 
 def rows_of_actions(app: AppTest) -> dict[str, dict[str, Any]]:
@@ -85,9 +87,10 @@ def test_on_this_day_opens_the_event() -> None:
     def page() -> None:
         import datetime as dt
 
-        from lib.ui import cache, overview
+        from lib import record
+        from lib.ui import overview
 
-        overview.anniversaries(cache.words("en"), dt.date(2033, 9, 21))
+        overview.anniversaries(record.words("en"), dt.date(2033, 9, 21))
 
     app = AppTest.from_function(page, default_timeout=60).run()
     assert not app.exception
@@ -127,9 +130,8 @@ def test_a_column_is_explained_by_its_page(
     monkeypatch: pytest.MonkeyPatch, page: str, heading: str, meaning: str
 ) -> None:
     """One word heads unlike columns: a status is of a figure here, of a dispute there."""
-    taken = exported(monkeypatch, page, {})
-    said = [each.view.meanings for each in taken]
-    assert next(found[heading] for found in said if heading in found) == meaning
+    meanings = [view.meanings(words("en")) for view in offered(monkeypatch, page, {})]
+    assert next(said[heading] for said in meanings if heading in said) == meaning
 
 
 TABLES: list[tuple[str, dict[str, str]]] = [
@@ -146,12 +148,12 @@ TABLES: list[tuple[str, dict[str, str]]] = [
 """Addresses that together show every table there is to take home."""
 
 
-def exported(monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]) -> list[Taken]:
-    """Each table that can be taken home from an address: its rows, and what is said of them."""
-    found: list[Taken] = []
-    monkeypatch.setattr(actions, "draw", lambda taken, *_, **__: found.append(taken))
+def offered(monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str]) -> list[View]:
+    """Each view that can be taken home from an address."""
+    views: list[View] = []
+    monkeypatch.setattr(actions, "draw", lambda _, view, **__: views.append(view))
     opened(page, **address)
-    return [taken for taken in found if taken.rows is not None]
+    return views
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -160,12 +162,25 @@ def test_every_column_is_explained(
     monkeypatch: pytest.MonkeyPatch, page: str, address: dict[str, str], language: str
 ) -> None:
     """No heading of a table stands in a codebook without its meaning, in no language."""
-    taken = exported(monkeypatch, page, {**address, "lang": language})
-    assert taken or page == "about"
+    views = offered(monkeypatch, page, {**address, "lang": language})
+    assert views or page == "about"
     unsaid = {
-        f"{each.view.name}: {head}"
-        for each in taken
-        for head in each.rows
-        if not each.view.meanings[str(head)]
+        f"{view.file}: {head}"
+        for view in views
+        for head, meaning in view.meanings(words(language)).items()
+        if not meaning
     }
     assert unsaid == set()
+
+
+@pytest.mark.parametrize("page", ["timeline", "tiers", "visits", "oda", "together"])
+def test_a_chart_that_follows_the_window_has_an_address(page: str) -> None:
+    """The path a page gives the browser is that of a view of this page, and draws the same."""
+    app = opened(page)
+    charts = [given(one) for one in elements(app, "bidi_component")]
+    asked = {chart["alone"]: chart["figure"] for chart in charts if "alone" in chart}
+    assert asked
+    for path, figure in asked.items():
+        view = addressed.view(path.removeprefix("figure/"), words("en"), {}, page)
+        assert view is not None
+        assert json.loads(json.dumps(view.figure)) == figure
