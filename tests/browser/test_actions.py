@@ -22,6 +22,8 @@ from lib.ui.navigation import PAGES
 from tests.browser import window
 from tests.ui.test_pages import words
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 ORDER = ["Link", "Cite", "CSV", "Excel", "JSON", "PNG", "SVG", "Briefing", "Briefing (Markdown)"]
 SMALL = "/visits?years=2009..2014"

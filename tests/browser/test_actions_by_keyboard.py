@@ -12,6 +12,8 @@ from lib.ui.navigation import PAGES
 from tests.browser import window
 from tests.browser.test_actions import ORDER
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 WITH_CHARTS = [name for name in PAGES if name != "about"]
 ENDINGS = {

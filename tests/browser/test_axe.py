@@ -16,7 +16,7 @@ from tests.browser import window
 
 Opened = Callable[..., window.Window]
 VIEWS = {
-    "event=diplomatic-relations-1973": ("timeline", "tiers", "visits"),
+    "event=relations-1950": ("timeline", "tiers", "visits"),
     "view=cards": ("timeline",),
     "view=table": ("timeline", "oda"),
     "section=true": ("oda",),
@@ -64,6 +64,7 @@ def found(page: Page, how: dict[str, Any]) -> list[tuple[str, str, str]]:
     ]
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize("theme", window.THEMES)
 def test_notes_and_their_links_can_be_read(opened: Opened, theme: str) -> None:
     """4.5 to 1 for what is seen: axe-core does not count that a note is transparent."""

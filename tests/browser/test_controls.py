@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser import seen, window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 _REPAINTS = ".st-key-timeline .red-seal-chart"
 

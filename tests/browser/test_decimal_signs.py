@@ -12,6 +12,8 @@ import pytest
 
 from tests.browser import window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 
 

@@ -11,6 +11,8 @@ from lib import load
 from lib.ui.navigation import PAGES
 from tests.browser import seen, window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 FIRST = {
     "/timeline?years=1992..2009&tier=strategic": "3 of 111 events fall in 1992–2009",

@@ -42,6 +42,7 @@ def test_what_is_chosen_has_the_colour_of_a_selection(page: Page, key: str) -> N
     assert look(chosen) != look(chosen.locator("p"), what="color")
 
 
+@pytest.mark.shipped
 def test_the_open_event_is_marked_in_its_list(page: Page) -> None:
     """Its row has the ground of a selection."""
     rows = page.locator(".red-seal-list label")
@@ -70,6 +71,7 @@ def test_a_handle_that_has_the_focus_looks_so(page: Page, place: int) -> None:
     assert sum(changed.get_flattened_data()) >= 100
 
 
+@pytest.mark.shipped
 @pytest.mark.parametrize(
     "control", ['.st-key-view button[aria-checked="true"]', ".st-key-next button"]
 )

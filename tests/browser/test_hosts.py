@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import window
+
+pytestmark = pytest.mark.shipped
 
 Opened = Callable[..., window.Window]
 

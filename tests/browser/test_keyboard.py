@@ -13,6 +13,8 @@ from lib import load
 from lib.ui.navigation import PAGES
 from tests.browser import seen, window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 HEADING = '[data-testid="stHeading"]'
 _FOCUSED = "document.activeElement.innerText?.trim()"

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, expect
 from tests.browser import seen, window
 from tests.ui.test_pages import words
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 GROUND = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 LIGHT, DARK = "rgb(251, 250, 246)", "rgb(20, 24, 29)"
@@ -42,12 +44,12 @@ def test_nothing_of_the_framework_speaks_english(opened: Opened, language: str) 
 
 
 def test_a_theme_holds_on_every_page_and_when_the_reader_returns(
-    chromium: Browser, site: str
+    chromium: Browser, here: str
 ) -> None:
     """Dark is chosen on a light system: at once, its charts too, on another page, before anything
     of that is drawn; back to the system's, it follows the system.
     """
-    one = window.Window(chromium, site)
+    one = window.Window(chromium, here)
     page = one.go("/tiers")
     choices = page.locator(".red-seal-settings")
     choices.get_by_role("button", name="Display").click()
@@ -58,7 +60,7 @@ def test_a_theme_holds_on_every_page_and_when_the_reader_returns(
     page = one.go("/oda")
     assert page.evaluate(GROUND) == DARK
     page.route("**/static/js/index.*", lambda route: None)
-    page.goto(site + "/visits", wait_until="commit")
+    page.goto(here + "/visits", wait_until="commit")
     page.wait_for_function(
         f"() => getComputedStyle(document.documentElement).backgroundColor === '{DARK}'"
     )

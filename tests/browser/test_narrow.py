@@ -16,7 +16,7 @@ ZOOMED: ViewportSize = {"width": 320, "height": 256}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 VIEWS = [
     *((name, "") for name in PAGES),
-    *((name, "event=diplomatic-relations-1973") for name in ("timeline", "visits")),
+    *((name, "event=king-visit-1999") for name in ("timeline", "visits")),
     *(("oda", f"section={section}") for section in ("true", "numbers", "repayments", "uses")),
     *(("oda", f"view={view}") for view in ("multiples", "rank", "year", "change")),
     ("timeline", "view=cards"),
@@ -113,6 +113,7 @@ def resized(one: window.Window, size: ViewportSize) -> Page:
     return one.page
 
 
+@pytest.mark.shipped
 def test_a_chart_takes_all_it_says_of_narrow_screens(opened: Opened) -> None:
     """What its layout and what its marks have for a phone, not one instead of the other."""
     page = opened("/oda?lang=en&years=..", width=360).page

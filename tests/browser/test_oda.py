@@ -10,6 +10,8 @@ from tests.browser import seen
 from tests.browser.handled import Opened, box, file, pick, picture, typed
 from tests.browser.test_controls import choose
 
+pytestmark = pytest.mark.shipped
+
 VIEWS = {
     "bars": ("net_disbursement", "usd-million"),
     "lines": ("net_disbursement", "usd-million"),

@@ -8,6 +8,8 @@ from lib import load
 from tests.browser import seen
 from tests.browser.handled import Opened, box, file, pick, picture, press, typed
 
+pytestmark = pytest.mark.shipped
+
 
 def test_a_claim_follows_its_controls_and_its_squares_open_views(opened: Opened) -> None:
     """Another claim, another donor, a square: each changes all there is to see."""

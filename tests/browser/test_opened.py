@@ -9,6 +9,8 @@ import pytest
 from tests.browser import window
 from tests.browser.handled import box
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 MARK = ".red-seal-chart .trace .points path"
 IN_SIGHT = """() => {

@@ -8,6 +8,8 @@ import pytest
 
 from tests.browser.window import Window
 
+pytestmark = pytest.mark.shipped
+
 _TOP = "document.querySelector('[data-testid=stMain]').scrollTop"
 CHARTS = {
     "/": ["overview"],

@@ -10,6 +10,8 @@ import pytest
 from lib.ui.navigation import PAGES
 from tests.browser import pictures, window
 
+pytestmark = pytest.mark.shipped
+
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_picture_of_a_page_is_not_old(opened: Callable[..., window.Window], name: str) -> None:

@@ -11,6 +11,8 @@ from PIL import Image
 
 from tests.browser import window
 
+pytestmark = pytest.mark.shipped
+
 PAGES = {
     "/": "2020",
     "/timeline?years=1973..2023": "2023",

@@ -9,6 +9,8 @@ import pytest
 from lib.ui.navigation import PAGES
 from tests.browser import window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 _WIDE = "document.querySelector('[data-testid=stMain]').scrollWidth"
 _UNUSED = """() => [...document.querySelectorAll('link[rel=preload][as=script]')]

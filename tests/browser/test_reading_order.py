@@ -11,6 +11,8 @@ from lib.ui.navigation import PAGES
 from tests.browser import seen, window
 from tests.ui.test_pages import words
 
+pytestmark = pytest.mark.shipped
+
 CHOSEN_ON = ("timeline", "tiers", "visits", "oda", "together")
 """Pages whose chart shows what controls choose; its name is the page's answer."""
 CHARTS = {"overview": "14 turning points, from “", "sources": "14 series with figures in "}

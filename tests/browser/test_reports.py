@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import window
 
+pytestmark = pytest.mark.shipped
+
 Opened = Callable[..., window.Window]
 CARD = ".st-key-event-card button:text-is('Report an error')"
 

@@ -27,14 +27,14 @@ _CLOSE = {1200: 30, 360: 90}
 @pytest.mark.parametrize("width", window.WIDTHS)
 @pytest.mark.parametrize("path", ["/", "/timeline", "/tiers", "/visits", "/oda", "/together"])
 def test_nothing_jumps_when_a_script_comes(
-    chromium: Browser, site: str, path: str, width: int
+    chromium: Browser, here: str, path: str, width: int
 ) -> None:
     """With the scripts of all widgets held back the question's answer, the window and the chart
     stand where they stand in the end, and are as high: charts of 450 to 1,085 px had 40.
     """
-    seen = window.Window(chromium, site, width=width)
+    seen = window.Window(chromium, here, width=width)
     seen.page.route(_LATE, lambda route: None)
-    seen.page.goto(site + path)
+    seen.page.goto(here + path)
     seen.page.wait_for_function(_WAITED)
     seen.page.wait_for_timeout(500)
     before = seen.page.evaluate(_BOXES)
@@ -54,7 +54,7 @@ def test_nothing_jumps_when_a_script_comes(
 
 @pytest.mark.parametrize("theme", window.THEMES)
 def test_a_page_has_its_ground_before_it_has_anything_else(
-    chromium: Browser, site: str, theme: str
+    chromium: Browser, here: str, theme: str
 ) -> None:
     """With Streamlit's own script held back the window has the theme's ground: no flash of white in
     a dark room. Once the page is there it paints its own.
@@ -62,13 +62,13 @@ def test_a_page_has_its_ground_before_it_has_anything_else(
     settings = tomllib.loads((window.ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
     ground = settings["theme"][theme]["backgroundColor"]
     rgb = ", ".join(str(int(ground[at : at + 2], 16)) for at in (1, 3, 5))
-    seen = window.Window(chromium, site, theme=theme)
+    seen = window.Window(chromium, here, theme=theme)
     painted = "() => getComputedStyle(document.documentElement).backgroundColor"
     seen.page.route(re.compile(r"/static/js/index\.[^/]*\.js"), lambda route: None)
-    seen.page.goto(site, wait_until="commit")
+    seen.page.goto(here, wait_until="commit")
     seen.page.wait_for_selector("#root", state="attached")
     seen.page.wait_for_function(f"() => ({painted})() === 'rgb({rgb})'", timeout=5_000)
     seen.close()
-    seen = window.Window(chromium, site, theme=theme)
+    seen = window.Window(chromium, here, theme=theme)
     assert seen.go("/about").evaluate(painted) == "rgba(0, 0, 0, 0)"
     seen.close()

@@ -8,6 +8,8 @@ import pytest
 
 from tests.browser.window import Window
 
+pytestmark = pytest.mark.shipped
+
 _TEXTS = """() => {
   const host = document.querySelector('.st-key-timeline .red-seal-chart').getBoundingClientRect();
   return [...document.querySelectorAll('.st-key-timeline .textpoint text')]
