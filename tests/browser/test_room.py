@@ -10,6 +10,8 @@ from playwright.sync_api import Browser
 
 from tests.browser import window
 
+pytestmark = pytest.mark.shipped
+
 _LATE = re.compile(
     r"/(BidiComponent|ButtonGroup|Multiselect|NumberInput|PageLink"
     r"|Selectbox|TextInput)\.[^/]*\.js"
