@@ -17,15 +17,17 @@ import pytest
 
 from lib import load
 from lib.frames.oda_units import UNITS
+from tests.data.test_sentences import SAID
 from tests.ui import pages
 from tests.ui.test_languages_apart import VIEWS, unchanged
 from tests.ui.test_pages import plain, said
-from tests.ui.test_sentences import VIEWS as SENTENCES
 
 LANGUAGE = "vi"
 ADDRESSES = [
     *((page, "&".join(f"{name}={value}" for name, value in said.items())) for page, said in VIEWS),
-    *((view["page"], view["query"]) for view in SENTENCES),
+    *dict.fromkeys((page, query) for _, page, query, _ in SAID),
+    *(("timeline", query) for query in ("years=1973&category=diplomacy", "search=qqqq")),
+    *(("visits", query) for query in ("office=emperor", "kind=summit&tier=strategic")),
     *(("oda", f"unit={unit}&view={view}") for unit in UNITS for view in ("year", "table")),
 ]
 _SHOWN = {"text", "hovertext", "title", "ticktext", "alt", "rows", "heads", "label", "sentence"}
