@@ -86,6 +86,14 @@ def test_the_browser_is_asked_to_print(opened: Opened) -> None:
     expect(page.locator(".red-seal-choices")).to_be_hidden()
 
 
+def test_the_seal_can_be_seen_on_a_phone(opened: Opened) -> None:
+    """The seal alone, as high as the links beside it: a picture that shrank was 7 px high."""
+    seal = opened("/visits", width=360).page.locator(".st-key-home img")
+    box = seal.bounding_box()
+    assert box is not None
+    assert (box["width"], box["height"]) == (105, 28)
+
+
 def test_links_to_the_app_stay_in_the_window(opened: Opened) -> None:
     """A year of a claim's table, and the sources under a chart; the back button returns. A link to
     a source opens a window of its own.
