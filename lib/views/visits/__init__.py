@@ -107,6 +107,7 @@ def coverage(words: Words, choice: Choice) -> View:
     )
 
 
+@record.lately
 def _answer(words: Words, choice: Choice) -> str:
     visits = shown(choice)
     if visits.empty:
